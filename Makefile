@@ -1,0 +1,99 @@
+# One word runs everything; `make` alone lists the words. Needs make and Python 3.11 or newer with venv, nothing else.
+# Written for GNU make 3.81 and a POSIX shell, so that it also runs where macOS comes with nothing newer.
+
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+
+VENV := .venv
+BIN := $(VENV)/bin
+LOCKED := $(VENV)/.locked
+READY := $(VENV)/.ready
+LOCKENV := .venv-lock
+LOCALE := src/auditreport/render/locale
+
+# Settable on the command line: make demo EXAMPLE=my.txt · make test ARGS="-k budget" · make test PYTHON=python3.12
+EXAMPLE ?= $(firstword $(sort $(wildcard examples/*.txt)))
+PYTHON ?=
+ARGS ?=
+
+# Prints the first interpreter that is new enough and can make virtual environments, or nothing.
+find_python = for candidate in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
+	if command -v "$$candidate" >/dev/null 2>&1 \
+	&& "$$candidate" -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
+	then echo "$$candidate"; break; fi; done
+no_python = echo "auditreport needs Python 3.11 or newer with its venv module, and found none:" \
+	"install it (on Debian: python3 and python3-venv) or name one with make PYTHON=/path/to/python3.11" >&2; exit 1
+
+# A virtual environment holds absolute paths: one that was copied here from elsewhere is built anew.
+ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(CURDIR))
+ELSEWHERE := elsewhere
+endif
+
+.PHONY: help demo test lint format bench docs lock catalogues schemas goldens clean elsewhere
+
+help: ## List these words
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
+		do printf '  make %-12s %s\n' "$$word" "$$text"; done
+
+demo: $(READY) ## Read the example report and show what it says (EXAMPLE=file for another one)
+	@test -n "$(EXAMPLE)" || { echo "There is no report in examples/: name one with make demo EXAMPLE=file" >&2; exit 1; }
+	$(BIN)/auditreport parse "$(EXAMPLE)"
+
+test: $(READY) ## Run the tests (ARGS="-k word" for some of them)
+	$(BIN)/python -m pytest -q $(ARGS)
+
+lint: $(READY) ## Check style, types and floors
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict
+	$(BIN)/lint-imports
+
+format: $(READY) ## Rewrite the sources in the one style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY) ## Measure the speed
+	$(BIN)/python -m bench $(ARGS)
+
+docs: $(READY) ## Build the manual into site/
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+	@echo "The manual is in site/index.html"
+
+schemas: $(READY) ## Write the JSON Schemas of the published types into schemas/
+	$(BIN)/auditreport schema --write schemas
+
+goldens: $(READY) ## Rewrite the golden files; the run then fails, so that the difference is read
+	$(BIN)/python -m pytest -q --write-goldens $(ARGS)
+
+catalogues: $(READY) ## Collect the messages, update the Korean catalogue and compile it
+	$(BIN)/pybabel -q extract -F babel.cfg --project auditreport --add-location file --sort-output \
+		--add-comments Translators: --omit-header -o $(LOCALE)/auditreport.pot src/auditreport
+	$(BIN)/pybabel -q update -D auditreport -d $(LOCALE) -i $(LOCALE)/auditreport.pot -l ko \
+		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+	$(BIN)/pybabel -q compile -D auditreport -d $(LOCALE) --statistics
+
+lock: ## Choose the versions anew from pyproject.toml (ARGS=--upgrade for the newest)
+	@python=$$($(find_python)); test -n "$$python" || { $(no_python); }; "$$python" -m venv $(LOCKENV)
+	@$(LOCKENV)/bin/python -m pip install -qq uv
+	$(LOCKENV)/bin/uv -q pip compile pyproject.toml --group dev --group build --universal --python-version 3.11 \
+		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements.lock
+	$(LOCKENV)/bin/uv -q pip compile --group build --constraint requirements.lock --universal --python-version 3.11 \
+		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements-build.lock
+
+clean: ## Remove everything that the other words made
+	rm -rf $(VENV) $(LOCKENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find src tests bench -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+
+# The environment is emptied and filled again when the lock changes, so that it holds what the lock says and no more.
+# pyhwp is served as source only: its build tools come first, from a lock of their own, and are then not fetched unlocked.
+$(LOCKED): requirements-build.lock requirements.lock $(ELSEWHERE)
+	@python=$$($(find_python)); test -n "$$python" || { $(no_python); }; \
+		echo "Setting up $(VENV) with $$python: once, about a minute" >&2; \
+		"$$python" -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-build.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --no-build-isolation -r requirements.lock
+	@echo "$(CURDIR)" > $@
+
+$(READY): $(LOCKED) pyproject.toml
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
