@@ -1,0 +1,54 @@
+"""What all tests share: the pace of the property tests, and the golden files."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+# No assertion on a duration: a slow machine must not fail a property.
+hypothesis.settings.register_profile("auditreport", deadline=None, print_blob=True)
+hypothesis.settings.load_profile("auditreport")
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--write-goldens",
+        action="store_true",
+        help="rewrite the golden files that differ, and fail, so that the difference is read",
+    )
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real documents beside the project; a test that wants it is skipped where it is absent."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("the folder of real documents, ../shared, is not here")
+    return folder
+
+
+@pytest.fixture
+def check_golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with its golden file: `check_golden(path, text)`."""
+    write = request.config.getoption("--write-goldens")
+
+    def check(path: Path, text: str) -> None:
+        kept = path.read_bytes().decode("utf-8") if path.exists() else ""
+        if text == kept:
+            return
+        if write:
+            path.write_bytes(text.encode("utf-8"))
+            pytest.fail(f"wrote {path.name}: read the difference before it is kept", pytrace=False)
+        lines = difflib.unified_diff(
+            kept.splitlines(), text.splitlines(), f"{path.name} as kept", "as given now", "", "", 1, ""
+        )
+        shown = "\n".join(list(lines)[:60])
+        pytest.fail(f"{path.name} differs; `make goldens` rewrites it\n{shown}", pytrace=False)
+
+    return check
