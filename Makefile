@@ -46,7 +46,7 @@ lint: $(READY) ## Check style, types and floors
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 format: $(READY) ## Rewrite the sources in the one style
 	$(BIN)/ruff check --fix .
