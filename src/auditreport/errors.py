@@ -1,0 +1,31 @@
+"""The exceptions of auditreport: what could not be read at all.
+
+What was read but not understood is an `Issue`; what a report states against itself is a `Discrepancy`.
+"""
+
+from __future__ import annotations
+
+
+class AuditReportError(Exception):
+    """Any failure that auditreport knows; its text names the thing, the place and the next step."""
+
+
+class UnreadableInput(AuditReportError):
+    """A file that no reader can read: missing, empty, binary rubbish, or in no supported format."""
+
+    def __init__(self, name: str, reason: str, next_step: str) -> None:
+        """Build the one sentence that the user sees.
+
+        Args:
+            name: the input as the user named it.
+            reason: what is wrong with it.
+            next_step: what the user can do.
+        """
+        super().__init__(f"{name}: {reason}; {next_step}")
+        self.name = name
+        self.reason = reason
+        self.next_step = next_step
+
+
+class UnknownSchema(AuditReportError):
+    """A schema name that nothing publishes."""

@@ -1,0 +1,1 @@
+"""From bytes to a report: formats, outline, tables, values and records."""

@@ -1,0 +1,1 @@
+"""Bytes → `Document`: one package or module a format, told by content."""

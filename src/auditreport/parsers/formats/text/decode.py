@@ -1,0 +1,81 @@
+"""Bytes → decoded text: encoding told by content, line ends folded, rubbish refused."""
+
+from __future__ import annotations
+
+import codecs
+
+from auditreport.errors import UnreadableInput
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARY = (
+    (b"%PDF", "a PDF file"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an HWP 5 or other OLE file"),
+    (b"PK\x03\x04", "an HWPX or other ZIP file"),
+    (b"HWP Document File", "an HWP 3 file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
+_CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
+
+
+def decode(data: bytes, name: str) -> tuple[str, str]:
+    """Decode the bytes of a text file.
+
+    Line ends (CR LF, CR, LF) become LF, as every text reader of Python gives them; a byte order mark stays the first
+    character. Tried in this order: the byte order mark, UTF-8, CP949 (which holds EUC-KR).
+
+    Returns:
+        The text and the name of its encoding.
+
+    Raises:
+        UnreadableInput: the bytes are empty, of a binary format, or in no encoding known here.
+    """
+    if not data.strip():
+        raise UnreadableInput(name, "the file is empty", "save the report again and pass that file")
+    for magic, what in _BINARY:
+        if data.startswith(magic):
+            raise UnreadableInput(name, f"this is {what}, not text", "save or scrape the report as text first")
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            text = _try(data, encoding)
+            if text is not None:
+                if encoding == "utf-16":
+                    text = "\ufeff" + text
+                return _fold(text, name), encoding
+    for encoding in ("utf-8", "cp949"):
+        text = _try(data, encoding)
+        if text is not None:
+            return _fold(text, name), encoding
+    text = _mostly(data)
+    if text is not None:
+        return _fold(text[0], name), text[1]
+    raise UnreadableInput(name, "the bytes are no text in UTF-8, UTF-16 or CP949", "check the file or convert it")
+
+
+def _try(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _mostly(data: bytes) -> tuple[str, str] | None:
+    """A text in which a few bytes are damaged: each stands as U+FFFD, if at most one in two hundred is."""
+    for encoding in ("utf-8", "cp949"):
+        text = data.decode(encoding, errors="replace")
+        if text.count("\ufffd") * 200 <= len(text):
+            return text, encoding
+    return None
+
+
+def _fold(text: str, name: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    controls = sum(1 for char in text if ord(char) in _CONTROLS)
+    if controls * 100 > len(text):
+        raise UnreadableInput(name, "the file holds binary data, not text", "check that it is the report")
+    return text

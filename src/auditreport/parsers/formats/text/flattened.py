@@ -1,0 +1,288 @@
+"""Runs of lines that were a table before its columns were lost → `Table(layout="flattened")`.
+
+A row is `label figure figure …`; nothing here decides which column a figure belongs to. The header keeps its words as
+they stand, line by line; a line between rows that is neither (a piece of a wrapped or merged label) stays as a row
+without figures.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from auditreport import vocab
+from auditreport.parsers.formats.text.lines import Line
+from auditreport.schemas import Anchor, Cell, Row, Table, Text
+
+_WORD = re.compile(r"\S+")
+_MAX_LABEL = 34
+_MAX_HEADER = 7
+
+
+@dataclass(slots=True)
+class Tokens:
+    """A line cut into a label and the cells behind it; `figures` counts the cells that are figures or dashes."""
+
+    label: Text | None
+    cells: list[Text]
+    figures: int
+
+
+@cache
+def _figure_word() -> re.Pattern[str]:
+    units = vocab.units()
+    marks = vocab.marks()
+    negative = "".join(sorted(re.escape(sign) for sign in marks.negative))
+    dash = "".join(sorted(re.escape(sign) for sign in marks.dash))
+    names = sorted(
+        {*units.counters, *units.rates, *units.points, *units.money, *units.multipliers, *("개" + w for w in units.after_each)},
+        key=lambda word: (-len(word), word),
+    )
+    unit = "|".join(re.escape(name) for name in names)
+    by = "|".join(sorted(units.multipliers, key=len, reverse=True))
+    number = rf"[{negative}+]?\d[\d,]*(?:\.\d+)?"
+    return re.compile(
+        rf"(?:[(\[]?{number}(?:{by})?여?(?:{unit})?[)\]]?(?:\([^()]*\))?|[{dash}]|{number}\({number}\)|\d[\d,]*/\d[\d,]*)"
+    )
+
+
+def is_figure(word: str) -> bool:
+    """Whether `word` is a figure cell: a numeral with or without sign, unit and brackets, or a dash."""
+    return _figure_word().fullmatch(word) is not None
+
+
+def tokens(line: Line) -> Tokens:
+    """Cut a line into label and cells: the figures (and dates) at its end, with at most one word behind them."""
+    text = line.text
+    words = [match.span() for match in _WORD.finditer(text.value)]
+    words = _with_signs(text.value, words)
+    kinds = [_kind(text.value[start:end]) for start, end in words]
+    words, kinds = _with_dates(text.value, words, kinds)
+    tail = len(words)
+    trailing = 0
+    if tail >= 3 and kinds[-1] == "x" and kinds[-2] in "nd" and kinds[-3] in "nd":
+        trailing, tail = 1, tail - 1
+    first = tail
+    while first > 0 and kinds[first - 1] in "ndp":
+        first -= 1
+    while first < tail and kinds[first] == "p":
+        first += 1
+    if first == tail:
+        return Tokens(text, [], 0)
+    if first == 0 and re.fullmatch(r"(?:19|20)\d{2}", text.value[slice(*words[0])]) and tail - first > 2:
+        first = 1
+    spans: list[tuple[int, int]] = []
+    for (start, end), kind in zip(words[first:tail], kinds[first:tail], strict=True):
+        if kind == "p" and spans:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    spans.extend(words[-1:] if trailing else [])
+    figures = sum(1 for kind in kinds[first:tail] if kind == "n")
+    label = text.slice(0, words[first][0]).strip() if first else None
+    cells = [text.slice(start, end) for start, end in spans]
+    return Tokens(label if label is not None and label.value else None, cells, figures)
+
+
+def _kind(word: str) -> str:
+    """n: figure, d: date or year, p: bracketed words that belong to the figure before, x: other words."""
+    if vocab.pattern("year_word").fullmatch(word):
+        return "d"
+    if is_figure(word):
+        return "n"
+    if word.startswith(("(", "[")) and word.endswith((")", "]")) and not word[1:-1].replace(",", "").isdigit():
+        return "p"
+    match = vocab.pattern("mask").match(word)
+    if match and match.end() >= len(word.rstrip(".)")):
+        return "d"
+    return "x"
+
+
+def _with_signs(value: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join a sign that stands alone with the numeral behind it (▲ 215)."""
+    out: list[tuple[int, int]] = []
+    for start, end in words:
+        if out and value[slice(*out[-1])] in vocab.marks().negative and value[slice(*out[-1])] != "-" and value[start].isdigit():
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
+
+
+def _with_dates(value: str, words: list[tuple[int, int]], kinds: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
+    """Join the words of a date (2024. 12)."""
+    spans = [match.span() for match in vocab.pattern("mask").finditer(value) if " " in match.group().strip()]
+    if not spans:
+        return words, kinds
+    out: list[tuple[int, int]] = []
+    out_kinds: list[str] = []
+    for (start, end), kind in zip(words, kinds, strict=True):
+        inside = next((span for span in spans if span[0] < start < span[1]), None)
+        if inside and out and out[-1][0] >= inside[0]:
+            out[-1] = (out[-1][0], end)
+            out_kinds[-1] = "d"
+        else:
+            out.append((start, end))
+            out_kinds.append(kind)
+    return out, out_kinds
+
+
+@cache
+def _captions() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return vocab.pattern("caption_line"), vocab.pattern("basis_line")
+
+
+def is_caption(value: str) -> bool:
+    """Whether a line is the caption of a table: a unit, a reference date, or both."""
+    unit, basis = _captions()
+    return bool(unit.match(value) or basis.match(value))
+
+
+def names_column(value: str) -> bool:
+    """Whether a line holds a known title of a column."""
+    joined = vocab.join_spaced(value)
+    known = vocab.columns().known
+    words = {vocab.squash(re.sub(r"\([^)]*\)", "", word)) for word in joined.split()}
+    if words & known or vocab.squash(joined) in known:
+        return True
+    squashed = vocab.squash(joined)
+    return any(squashed.startswith(stub) for stub in vocab.columns().stubs if len(stub) > 1)
+
+
+@dataclass(slots=True)
+class Region:
+    """A table found: indexes into the lines, `start:stop` whole, and which of them are what."""
+
+    start: int
+    stop: int
+    header: list[int]
+    body: list[int]
+    caption: int | None
+
+
+def regions(lines: list[Line], free: list[bool]) -> list[Region]:
+    """All flattened tables among the lines that are `free` (no bullet, heading, mark or table claimed them)."""
+    cut: dict[int, Tokens] = {}
+    for i, line in enumerate(lines):
+        if free[i] and any(char.isdigit() for char in line.value):
+            token = tokens(line)
+            if token.figures and (token.label is None or len(token.label.value) <= _MAX_LABEL) and not _is_prose(token):
+                cut[i] = token
+    out: list[Region] = []
+    at = 0
+    while at < len(lines):
+        found = _grow(lines, free, cut, at, out[-1].stop if out else 0) if at in cut and cut[at].figures >= 2 else None
+        if found is None:
+            at += 1
+            continue
+        out.append(found)
+        at = found.stop
+    return out
+
+
+def _is_prose(token: Tokens) -> bool:
+    label = token.label.value if token.label is not None else ""
+    return ":" in label or label.endswith((",", "·", "및")) or (len(label.split()) > 3 and token.figures < 2)
+
+
+def _grow(lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: int, floor: int) -> Region | None:
+    size = len(cut[first].cells)
+    body, last, at = [first], first, first + 1
+    caption: int | None = None
+    while at < len(lines) and free[at]:
+        value = lines[at].value
+        if at in cut and len(cut[at].cells) < size - 1 and _heads_next(lines, free, at):
+            break
+        if at in cut and (cut[at].figures >= 2 or len(cut[at].cells) >= size - 1 or (size <= 3 and cut[at].label)):
+            body.extend(range(last + 1, at + 1))
+            last = at
+        elif is_caption(value):
+            caption = at if at == last + 1 else caption
+            break
+        elif names_column(value) and at not in cut and _row_follows(lines, cut, at) and len(value.split()) > 1:
+            break
+        elif len(value) > 16 or ":" in value or not _row_near(cut, at, size):
+            break
+        at += 1
+    header, above = _header(lines, free, cut, first, floor, size)
+    rows = [i for i in body if i in cut]
+    if not header and (len(rows) < 2 or size < 2):
+        return None
+    if not header and len({len(cut[i].cells) for i in rows}) > 1:
+        return None
+    start = above if above is not None else (header[0] if header else first)
+    if above is not None:
+        caption = above
+    stop = last + 1
+    if caption is not None and caption > last:
+        stop = caption + 1
+    return Region(start, stop, header, body, caption)
+
+
+def _heads_next(lines: list[Line], free: list[bool], at: int) -> bool:
+    """Whether a line stands above the caption or header of another table."""
+    after = lines[at + 1].value if at + 1 < len(lines) and free[at + 1] else ""
+    return is_caption(after) or (names_column(after) and not any(char.isdigit() for char in after[:4]))
+
+
+def _row_near(cut: dict[int, Tokens], at: int, size: int) -> bool:
+    """Whether a row of about the same length follows within two lines."""
+    return any(i in cut and abs(len(cut[i].cells) - size) <= 1 and cut[i].figures >= 2 for i in (at + 1, at + 2))
+
+
+def _row_follows(lines: list[Line], cut: dict[int, Tokens], at: int) -> bool:
+    return any(i in cut for i in range(at + 1, min(at + 4, len(lines))))
+
+
+def _header(
+    lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: int, floor: int, size: int
+) -> tuple[list[int], int | None]:
+    """Indexes of the header lines above the first row, and of the caption above them."""
+    names: list[int] = []
+    caption = None
+    i = first - 1
+    while i >= floor and free[i] and len(names) < _MAX_HEADER:
+        value = lines[i].value
+        if is_caption(value):
+            caption = i
+            break
+        if ":" in value or value.endswith(vocab.words().sentence) or (i in cut and cut[i].figures >= 2):
+            break
+        names.insert(0, i)
+        i -= 1
+    while names and not names_column(lines[names[0]].value):
+        if caption is not None or len(names) == 1:
+            break
+        names.pop(0)
+    if names and not any(names_column(lines[i].value) for i in names):
+        words = sum(len(vocab.join_spaced(lines[i].value).split()) for i in names)
+        if caption is None and not size <= words <= size + 2:
+            names = []
+    if caption is not None and names and names[0] != caption + 1:
+        caption = None
+    if caption is None and names and names[0] - 1 >= floor and free[names[0] - 1] and is_caption(lines[names[0] - 1].value):
+        caption = names[0] - 1
+    return names, caption
+
+
+def build(lines: list[Line], region: Region) -> Table:
+    """The table of a region."""
+    header = tuple(
+        Row(cells=tuple(Cell(text=lines[i].text.slice(*match.span()), column=None) for match in _WORD.finditer(lines[i].value)), line=lines[i].number)
+        for i in region.header
+    )
+    rows = []
+    for i in region.body:
+        token = tokens(lines[i])
+        cells = [Cell(text=token.label, column=0)] if token.label is not None else []
+        cells.extend(Cell(text=cell, column=None) for cell in token.cells)
+        rows.append(Row(cells=tuple(cells), line=lines[i].number))
+    covered = lines[region.start : region.stop]
+    return Table(
+        layout="flattened",
+        caption=lines[region.caption].text if region.caption is not None else None,
+        header=header,
+        rows=tuple(rows),
+        anchor=Anchor(start=covered[0].start, end=covered[-1].end, line=covered[0].number),
+    )

@@ -1,0 +1,164 @@
+"""Tables that a text marks with tabs or pipes → cells in a grid."""
+
+from __future__ import annotations
+
+import re
+
+from auditreport import vocab
+from auditreport.parsers.formats.text.lines import Line, delete
+from auditreport.schemas import Anchor, Cell, Row, Table, Text
+
+_RULE = re.compile(r"^[\s|:+\-=\t]*-{2,}[\s|:+\-=\t]*$")
+_ITEM = re.compile(r"\s*<(?:/li|br\s*/?|/p)>\s*", re.IGNORECASE)
+_HTML = re.compile(r"</?[a-zA-Z][^>]*>")
+
+
+def is_row(line: Line) -> bool:
+    """Whether the line is a row of a marked table: it holds a tab between texts, or pipes around cells."""
+    value = line.value
+    return "\t" in value or (value.startswith("|") and value.count("|") >= 2) or bool(_RULE.match(value) and "|" in value)
+
+
+def is_rule(line: Line) -> bool:
+    """Whether the line only rules a header off."""
+    return bool(_RULE.match(line.value)) and ("|" in line.value or "\t" in line.value)
+
+
+def is_contents(line: Line) -> bool:
+    """Whether a row is an entry of a contents list (title, leaders, page)."""
+    cells = [cell for cell in re.split(r"[\t|]", line.value) if cell.strip()]
+    leaders = set(vocab.marks().leaders + ".")
+    return len(cells) >= 2 and any(len(cell.strip()) >= 2 and set(cell.strip()) <= leaders for cell in cells[1:])
+
+
+def region(lines: list[Line], at: int, source: str) -> tuple[int, Table | None]:
+    """Read the marked table that begins at `lines[at]`.
+
+    Returns:
+        The index behind the table, and the table; `None` where the rows are no table after all.
+    """
+    stop = at
+    while stop < len(lines) and (is_row(lines[stop]) or (is_rule(lines[stop]) and stop > at)):
+        if stop > at and lines[stop].gap > 1:
+            break
+        if is_contents(lines[stop]):
+            break
+        stop += 1
+    if stop == at:
+        return at, None
+    rows = [_cells(line, source) for line in lines[at:stop] if not is_rule(line)]
+    numbers = [line.number for line in lines[at:stop] if not is_rule(line)]
+    grid = _square(rows)
+    headers = _header_rows(grid)
+    anchor = Anchor(start=lines[at].start, end=lines[stop - 1].end, line=lines[at].number)
+    built = [
+        Row(cells=tuple(_cell(text, i) for i, text in enumerate(row)), line=number)
+        for row, number in zip(grid, numbers, strict=True)
+    ]
+    return stop, Table(layout="cell", header=tuple(built[:headers]), rows=tuple(built[headers:]), anchor=anchor)
+
+
+def _cell(text: Text, column: int) -> Cell:
+    return Cell(text=text, column=column)
+
+
+def _cells(line: Line, source: str) -> list[Text]:
+    """The cells of a row; a tab at either end of the line parts an empty cell."""
+    text = line.text
+    raw = source[line.start : line.end]
+    pipes = text.value.startswith("|")
+    sign = "|" if pipes else "\t"
+    parts, at = [], 0
+    for match in re.finditer(re.escape(sign), text.value):
+        parts.append(_clean(text.slice(at, match.start())))
+        at = match.end()
+    parts.append(_clean(text.slice(at, len(text.value))))
+    if pipes:
+        parts = parts[1:]
+        if parts and not parts[-1].value:
+            parts.pop()
+        return parts
+    lead = len(raw) - len(raw.lstrip("\t \xa0"))
+    tail = len(raw) - len(raw.rstrip("\t \xa0"))
+    before = raw[:lead].count("\t")
+    after = raw[len(raw) - tail :].count("\t") if tail else 0
+    nothing = Text("", ((0, line.start, 1),))
+    return [nothing] * before + parts + [nothing] * after
+
+
+def _clean(text: Text) -> Text:
+    """A cell without HTML; items of a list are parted by line feeds."""
+    text = text.strip()
+    if "<" not in text.value:
+        return text
+    parts = []
+    at = 0
+    for match in _ITEM.finditer(text.value):
+        parts.append(text.slice(at, match.start()))
+        at = match.end()
+    parts.append(text.slice(at, len(text.value)))
+    bare = [delete(part, _HTML).strip() for part in parts]
+    kept = [part for part in bare if part.value]
+    return Text.join(kept, "\n") if kept else Text("", text.pieces[:1])
+
+
+def _square(rows: list[list[Text]]) -> list[list[Text]]:
+    """Rows of one length: a shorter row lost a label column (it is filled behind its first cell) or trailing cells."""
+    rows = [_without_tail(row) for row in rows]
+    longest = max(len(row) for row in rows)
+    first = next((i for i, row in enumerate(rows) if any(_is_figure(cell.value) for cell in row[1:])), len(rows))
+    out = []
+    for i, row in enumerate(rows):
+        missing = longest - len(row)
+        nothing = Text("", ((0, row[0].pieces[0][1], 1),))
+        if missing and _keeps_right(row, rows, longest, i < first):
+            row = [row[0], *[nothing] * missing, *row[1:]]
+        elif missing:
+            row = row + [nothing] * missing
+        out.append(row)
+    return out
+
+
+def _without_tail(row: list[Text]) -> list[Text]:
+    last = len(row)
+    while last > 1 and not row[last - 1].value:
+        last -= 1
+    return row[:last]
+
+
+def _keeps_right(row: list[Text], rows: list[list[Text]], longest: int, heads: bool) -> bool:
+    """Whether a short row is flush right: where it holds a figure (or a title) the long rows hold a second label."""
+    missing = longest - len(row)
+    full = [other for other in rows if len(other) == longest and any(_is_figure(cell.value) for cell in other)]
+    labels = all(other[i].value and not _is_figure(other[i].value) for other in full for i in range(1, missing + 1))
+    return bool(full) and len(row) > 1 and labels and (heads or _is_figure(row[1].value))
+
+
+def _is_figure(value: str) -> bool:
+    return bool(re.fullmatch(r"[△▲▽▼−\-+]?\s?\d[\d,.]*\s?%?|[-–—−]", value.strip()))
+
+
+def _header_rows(grid: list[list[Text]]) -> int:
+    """How many rows on top name columns: those before the first row with a figure behind its first cell."""
+    text_only = True
+    for i, row in enumerate(grid):
+        if any(re.search(r"\d", cell.value) and _holds_figure(cell.value) for cell in row[1:]) or (
+            any(cell.value in vocab.marks().dash for cell in row[1:]) and row[0].value
+        ):
+            text_only = False
+            return max(i, 1) if i == 0 and _names_columns(row) else i
+    if text_only and len(grid) > 1:
+        return 1
+    return 0
+
+
+def _names_columns(row: list[Text]) -> bool:
+    return vocab.squash(row[0].value) in vocab.columns().stubs
+
+
+_NAMES = re.compile(r"^(?:['’‘`]?\d{2,4}\s?년.*|\d{1,2}급.*|.*\(%\).*|.*\d{1,2}\.\s?\d{1,2}\.?\s?(?:기준|까지|현재).*|\d+\s?(?:분기|월|단계|차|코스|호선))$", re.DOTALL)
+
+
+def _holds_figure(value: str) -> bool:
+    """Whether a cell states a figure, not a year, grade or date as a column title does."""
+    return not _NAMES.match(value.strip()) and bool(re.search(r"\d", value))

@@ -1,0 +1,393 @@
+"""A line of running text → its figures, each with the label that it is stated for.
+
+`고충민원 처리 : 1,522건(오프라인 496, 온라인 1,026)` states 1,522 for 고충민원 처리, and 496 and 1,026 for parts of it. The label of
+a figure is what stands before it (종합감사(3회), 발생-1,699건), else what stands behind it (86종 시나리오 운영).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from auditreport import vocab
+from auditreport.parsers.values import Found, find_figures
+
+_OPEN, _CLOSE = "([{<〈《【", ")]}>〉》】"
+_QUOTES = re.compile(r"[「『][^」』]*[」』]")
+_ARROWS = "→➠➟➡⇒⇨▸▹▷►▶‣▻☞"
+_BREAKS = ",;/" + _ARROWS + "※"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure with the labels inside its line: `labels` from the outermost, `of` the part of the whole it counts.
+
+    `unit` is the figure's own or the one it inherits.
+    """
+
+    found: Found
+    labels: tuple[str, ...]
+    of: str | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a line says: the label that the lines below it hang under, and its figures."""
+
+    label: str | None
+    stated: tuple[Stated, ...]
+    head: Found | None = field(default=None)
+
+
+def read_line(value: str, inherited: Found | None = None, prose: bool = False) -> Line:
+    """Read the text of one bullet or sentence.
+
+    Args:
+        value: the text without its mark.
+        inherited: the figure of the line above, whose unit bare numerals may take.
+        prose: whether the text is a sentence of an article, where the noun stands behind the figure.
+    """
+    return _Reader(value, inherited, prose).read()
+
+
+class _Reader:
+    def __init__(self, value: str, inherited: Found | None, prose: bool) -> None:
+        self.value = value
+        self.inherited = inherited
+        self.prose = prose
+        self.level = _levels(value)
+        quoted = [match.span() for match in _QUOTES.finditer(value)]
+        self.figures = [
+            figure for figure in find_figures(value) if not any(a < figure.start < b for a, b in quoted)
+        ]
+        self.lead, self.lead_end = self._lead()
+        self.colon = self._colon()
+        self.label = self._label()
+        self.paths: dict[int, tuple[tuple[str, ...], str | None]] = {}
+
+    # -- the line as a whole ------------------------------------------------------------------------------------
+
+    def read(self) -> Line:
+        out: list[Stated] = []
+        for k, figure in enumerate(self.figures):
+            stated = self._state(k, figure)
+            if stated is not None:
+                out.append(stated)
+                self.paths[k] = (stated.labels, stated.of)
+        out = [stated for stated in out if stated.unit is not None]
+        label = self.label
+        if label is None:
+            label = self._bare_label()
+        head = next((s.found for s in out if s.of is None and s.found.unit is not None), None)
+        return Line(label or None, tuple(out), head)
+
+    def _lead(self) -> tuple[str | None, int]:
+        """A label in brackets that opens the line: (인바운드) …, [과정] …"""
+        match = vocab.pattern("label_head").match(self.value)
+        if match is None or any(match.start() <= f.start < match.end() for f in self.figures):
+            return None, 0
+        if match.end() >= len(self.value.rstrip()):
+            return None, 0
+        return vocab.join_spaced(match["label"]), match.end()
+
+    def _colon(self) -> int | None:
+        """Place of the colon behind the line's label; `None` where each of several figures has a colon of its own."""
+        places = [
+            i
+            for i, char in enumerate(self.value)
+            if char in ":：" and self.level[i] == -1 and not (self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit())
+        ]
+        if not places:
+            return None
+        followed = [i for i in places if any(0 <= f.start - i <= 4 for f in self.figures)]
+        if len(followed) >= 2 and followed[0] == places[0]:
+            return None
+        return places[0]
+
+    def _label(self) -> str | None:
+        if self.colon is None:
+            return self.lead
+        label = self._without_figures(0, self.colon)
+        if self.lead and label.startswith(("(", "[", "【", "<")):
+            return vocab.join_spaced(label[self.lead_end :]) or self.lead
+        return label or self.lead
+
+    def _bare_label(self) -> str:
+        """The line as a label for the lines below: without figures, dates and their brackets."""
+        label = self._without_figures(0, len(self.value))
+        return re.sub(r"\s?[/,]\s*$", "", label)
+
+    def _without_figures(self, start: int, stop: int) -> str:
+        """The text from `start` to `stop` without the brackets that hold figures or dates, and without figures behind it."""
+        text = self.value[start:stop]
+        masks = [m.span() for m in vocab.pattern("mask").finditer(self.value)]
+        out, i = [], start
+        while i < stop:
+            if self.value[i] in _OPEN:
+                end = self._closing(i)
+                inside = any(i < f.start < end for f in self.figures) or any(i < a < end for a, _ in masks)
+                if inside:
+                    i = end + 1
+                    continue
+            out.append(self.value[i])
+            i += 1
+        text = "".join(out)
+        tail = re.search(r"\s?[/,]?\s?(?:총|약)?\s?[\d,.]+\s?[가-힣%㎡]{1,4}\s*$", text)
+        if tail and tail.start() > 3:
+            text = text[: tail.start()]
+        return vocab.join_spaced(text.strip(" :：-,/·"))
+
+    def _closing(self, at: int) -> int:
+        depth = 0
+        for i in range(at, len(self.value)):
+            if self.value[i] in _OPEN:
+                depth += 1
+            elif self.value[i] in _CLOSE:
+                depth -= 1
+                if depth == 0:
+                    return i
+        return len(self.value) - 1
+
+    # -- one figure ---------------------------------------------------------------------------------------------
+
+    def _state(self, k: int, figure: Found) -> Stated | None:
+        level = self.level[figure.start]
+        own = self._before(k, figure, level)
+        if level >= 0:
+            return self._in_bracket(k, figure, level, own)
+        base = self._base(figure)
+        if figure.unit is None:
+            return self._bare(k, figure, own, base)
+        if k and not own and self._range(k):
+            labels, of = self.paths.get(k - 1, (base, None))
+            return Stated(figure, labels, of, figure.unit)
+        if own.startswith(vocab.words().relative) and k and k - 1 in self.paths:
+            return Stated(figure, (*self.paths[k - 1][0], own), None, figure.unit)
+        tail = self._behind(k, figure, level)
+        label = own
+        if self.prose and tail:
+            label = tail
+        elif not own:
+            label = tail
+        return Stated(figure, (*base, *([label] if label else [])), None, figure.unit)
+
+    def _range(self, k: int) -> bool:
+        between = self.value[self.figures[k - 1].after : self.figures[k].start]
+        return vocab.pattern("range_sign").match(between) is not None
+
+    def _base(self, figure: Found) -> tuple[str, ...]:
+        """The line's label, for figures behind its colon or opening bracket."""
+        if self.colon is not None:
+            if figure.start < self.colon:
+                return ()
+            return (self.label,) if self.label else ()
+        return (self.lead,) if self.lead else ()
+
+    def _bare(self, k: int, figure: Found, own: str, base: tuple[str, ...]) -> Stated | None:
+        """A numeral without unit counts if it is one of several parts of a stated whole."""
+        if not own or figure.decimals:
+            return None
+        run = self._bare_run(k)
+        head = self._head_before(run[0])
+        if head is not None and (len(run) >= 2 or self._adds_up(run, head[1])):
+            labels, _ = self.paths.get(head[0], (base, None))
+            return Stated(figure, labels, own, head[1].unit)
+        if self.inherited is not None and len(run) >= 2 and self.inherited.unit is not None:
+            return Stated(figure, base, own, self.inherited.unit)
+        return None
+
+    def _bare_run(self, k: int) -> list[int]:
+        """The figures without unit that stand around figure `k` in one list."""
+        level = self.level[self.figures[k].start]
+        same = [i for i, f in enumerate(self.figures) if self.level[f.start] == level]
+        at = same.index(k)
+        first = last = at
+        while first > 0 and self.figures[same[first - 1]].unit is None:
+            first -= 1
+        while last + 1 < len(same) and self.figures[same[last + 1]].unit is None:
+            last += 1
+        return same[first : last + 1]
+
+    def _head_before(self, k: int) -> tuple[int, Found] | None:
+        level = self.level[self.figures[k].start]
+        for i in range(k - 1, -1, -1):
+            figure = self.figures[i]
+            if self.level[figure.start] == level:
+                return (i, figure) if figure.unit is not None else None
+        return None
+
+    def _adds_up(self, run: list[int], head: Found) -> bool:
+        return sum(self.figures[i].number for i in run) == head.number
+
+    def _in_bracket(self, k: int, figure: Found, level: int, own: str) -> Stated | None:
+        outer = self.level[level]
+        head = self._bracket_head(level, outer)
+        siblings = [i for i, f in enumerate(self.figures) if self.level[f.start] == level]
+        if head is not None:
+            labels, of = self.paths.get(head, ((), None))
+            unit = self.figures[head].unit
+            if figure.unit is None:
+                if not own or figure.decimals and not self.figures[head].decimals:
+                    return None
+                return Stated(figure, labels, own, unit)
+            if own and figure.unit == unit:
+                return Stated(figure, labels, own, unit)
+            tail = "" if own else self._behind(k, figure, level)
+            extra = tuple(part for part in (of, own or tail) if part)
+            return Stated(figure, (*labels, *extra), None, figure.unit)
+        phrase = self._phrase(level, outer)
+        base = (*self._base_at(level), *([phrase] if phrase else []))
+        if figure.unit is None:
+            return self._bracketed_bare(k, own, phrase, level)
+        tail = "" if own else self._behind(k, figure, level)
+        if own and len(siblings) >= 2 and all(self._own(i) for i in siblings) and base:
+            return Stated(figure, base, own, figure.unit)
+        return Stated(figure, (*base, *([own or tail] if own or tail else [])), None, figure.unit)
+
+    def _base_at(self, at: int) -> tuple[str, ...]:
+        if self.colon is not None:
+            return (self.label,) if at > self.colon and self.label else ()
+        return (self.lead,) if self.lead and at >= self.lead_end else ()
+
+    def _own(self, k: int) -> str:
+        figure = self.figures[k]
+        return self._before(k, figure, self.level[figure.start])
+
+    def _bracketed_bare(self, k: int, own: str, phrase: str, level: int) -> Stated | None:
+        """예산(1), 지출(15): parts of the figure that the line above states."""
+        figure = self.figures[k]
+        if own or not phrase or self.inherited is None or self.inherited.unit is None or figure.decimals:
+            return None
+        alike = [
+            f for f in self.figures if f.unit is None and self.level[f.start] >= 0 and self.value[self.level[f.start] + 1 : f.start].strip() == ""
+        ]
+        if len(alike) < 2 or self.value[figure.after : figure.after + 1] not in _CLOSE:
+            return None
+        return Stated(figure, self._base_at(level), phrase, self.inherited.unit)
+
+    def _bracket_head(self, level: int, outer: int) -> int | None:
+        """The figure directly in front of a bracket, which the bracket explains."""
+        for i in range(len(self.figures) - 1, -1, -1):
+            figure = self.figures[i]
+            if self.level[figure.start] != outer or figure.after > level:
+                continue
+            if figure.unit is None:
+                return None
+            between = self.value[figure.after : level]
+            if any(char in _BREAKS or char in _CLOSE for char in between):
+                return None
+            return i
+        return None
+
+    def _phrase(self, level: int, outer: int) -> str:
+        """The words in front of a bracket that holds figures."""
+        start = self._segment_start(level, outer)
+        return _clean(self.value[start:level])
+
+    def _before(self, k: int, figure: Found, level: int) -> str:
+        return _clean(self.value[self._segment_start(figure.start, level) : figure.start])
+
+    def _segment_start(self, at: int, level: int) -> int:
+        """Where the words begin that belong to the place `at`: behind the last break on its level."""
+        floor = max((f.after for f in self.figures if f.after <= at and self.level[f.start] == level), default=0)
+        i = at - 1
+        while i >= floor:
+            char = self.value[i]
+            if self.level[i] == level and (char in _BREAKS or self._parts(i, at) or self._dash(i) or char == "*"):
+                return i + 1
+            if i == level:
+                return i + 1
+            if char in _CLOSE and self.level[i] != level and self._holds_figures(i):
+                return i + 1
+            i -= 1
+        if level == -1 and self.lead and at >= self.lead_end:
+            return max(floor, self.lead_end)
+        return max(floor, 0)
+
+    def _parts(self, i: int, at: int) -> bool:
+        """Whether a colon ends what belongs to the place `at`: not one between digits, not one right in front of it."""
+        if self.value[i] not in ":：" or (self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit()):
+            return False
+        return not (self.colon is None and not self.value[i + 1 : at].strip())
+
+    def _dash(self, i: int) -> bool:
+        return self.value[i] in "-–—" and self.value[i - 1 : i] == " " and self.value[i + 1 : i + 2] == " "
+
+    def _holds_figures(self, close: int) -> bool:
+        opened = self.level[close]
+        return any(opened < f.start < close for f in self.figures)
+
+    def _behind(self, k: int, figure: Found, level: int) -> str:
+        """The words behind a figure up to the next break, figure or bracket."""
+        stop = min((f.start for f in self.figures if f.start >= figure.after), default=len(self.value))
+        i = figure.after
+        while i < stop:
+            char = self.value[i]
+            if char in _BREAKS or char in _OPEN or char in _CLOSE or char in ":：*" or self._dash(i):
+                break
+            i += 1
+        words = self.value[figure.after : i]
+        for qualifier in vocab.words().qualifiers_after:
+            words = re.sub(rf"^\s?{qualifier}(?=\s|$)", "", words)
+        return _noun(words) if self.prose else _clean(words)
+
+
+def _levels(value: str) -> list[int]:
+    """For each character the place of the innermost bracket that holds it, -1 outside of all; a closing one counts inside."""
+    out, stack = [], []
+    for i, char in enumerate(value):
+        if char in _OPEN and (char != "<" or ">" in value[i : i + 40]):
+            out.append(stack[-1] if stack else -1)
+            stack.append(i)
+        elif char in _CLOSE and stack:
+            out.append(stack.pop())
+        else:
+            out.append(stack[-1] if stack else -1)
+    return out
+
+
+@cache
+def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    before = "|".join(sorted(vocab.words().qualifiers_before, key=len, reverse=True))
+    joined = "|".join(vocab.words().joining)
+    return (
+        re.compile(rf"(?:^|(?<=\s)|(?<=[\])」』]))(?:{before})\s*$"),
+        re.compile(rf"^\s*(?:{joined})(?=\s)"),
+        re.compile(r"^[\s\-–—:：=~·,./'\"’”*)\]」』↑↓]+|[\s\-–—:：=~·,/(\[]+$"),
+    )
+
+
+def _clean(words: str) -> str:
+    """A label without connecting words, qualifiers and stray marks at its ends."""
+    qualifier, joined, edges = _edges()
+    for _ in range(3):
+        shorter = edges.sub("", joined.sub("", qualifier.sub("", words)))
+        if shorter == words:
+            break
+        words = shorter
+    masks = [m for m in vocab.pattern("mask").finditer(words)]
+    if masks and masks[-1].end() == len(words.rstrip()) and masks[-1].start() == 0:
+        return ""
+    words = vocab.join_spaced(words)
+    return "" if words in vocab.words().empty_tail or not re.search(r"[가-힣A-Za-z一-龥]", words) else words
+
+
+def _noun(words: str) -> str:
+    """The noun phrase behind a figure in a sentence, its particle dropped."""
+    out: list[str] = []
+    for word in words.split():
+        bare = _without_particle(word)
+        out.append(bare)
+        if bare != word or len(out) == 4:
+            break
+    return _clean(" ".join(out))
+
+
+def _without_particle(word: str) -> str:
+    keep = vocab.words().keep
+    for ending in vocab.words().particles:
+        if word.endswith(ending) and len(word) > len(ending) + 1 and not word.endswith(keep):
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,1 @@
+"""Scopes of an outline → records, one module a record kind."""

@@ -1,0 +1,101 @@
+"""What all record readers need to know of the document and of the table at hand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from auditreport import vocab
+from auditreport.parsers.outline import Scope
+from auditreport.parsers.places import Places
+from auditreport.parsers.records.dates import as_of
+from auditreport.parsers.tables import Grid, caption_unit
+from auditreport.schemas import Block, Bullet, Figure, Heading, Issue, Paragraph, Table
+
+
+@dataclass(slots=True)
+class Context:
+    """A scope with the year its figures speak about, and where figures and issues go."""
+
+    scope: Scope
+    places: Places
+    year: int | None
+    report_year: int | None
+    issues: list[Issue]
+    department: str | None = None
+    side: str | None = None
+    figures: list[Figure] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Unit and reference date that the surroundings of a table state."""
+
+    unit: str | None
+    as_of: str | None
+    year: int | None
+
+
+def caption_of(context: Context, index: int, table: Table) -> Caption:
+    """The caption of the table at `index` of the scope: its own, else the line before it, the heading, the line behind."""
+    blocks = context.scope.blocks
+    texts: list[str] = []
+    if table.caption is not None:
+        texts.append(table.caption.value)
+    for back in (1, 2):
+        if index >= back:
+            block = blocks[index - back]
+            if isinstance(block, (Paragraph, Bullet, Heading)):
+                texts.append(block.text.value)
+                if back == 1 and not _is_caption(block):
+                    break
+            else:
+                break
+    if context.scope.inline is not None:
+        texts.append(context.scope.inline.value)
+    if context.scope.heading:
+        texts.append(context.scope.heading)
+    if index + 1 < len(blocks):
+        after = blocks[index + 1]
+        if isinstance(after, (Paragraph, Bullet)) and _is_caption(after):
+            texts.append(after.text.value)
+    unit = next((found for text in texts if (found := caption_unit(text))), None)
+    date, year = None, None
+    for text in texts:
+        found, _ = as_of(text, context.report_year)
+        if found:
+            date = found
+            break
+    for text in texts[:2]:
+        match = vocab.pattern("caption_year").search(text)
+        if match:
+            year = int(re.sub(r"\D", "", match.group(1)))
+            year += 2000 if year < 100 else 0
+            break
+    return Caption(unit, date, year)
+
+
+def _is_caption(block: Block) -> bool:
+    return isinstance(block, (Paragraph, Bullet)) and (
+        vocab.pattern("caption_line").match(block.text.value) is not None
+        or vocab.pattern("basis_line").match(block.text.value) is not None
+        or (len(block.text.value) < 40 and caption_unit(block.text) is not None)
+        or (len(block.text.value) < 40 and as_of(block.text.value, None)[1] is not None)
+    )
+
+
+def is_department(word: str) -> bool:
+    """Whether a title is the name of a sub-organisation (담당관, 과, 팀)."""
+    folded = vocab.squash(word)
+    names = vocab.departments()
+    return (
+        len(folded) >= 2
+        and folded.endswith((*names.endings, *names.teams))
+        and not folded.endswith(names.refused)
+        and folded not in vocab.columns().known
+    )
+
+
+def grid_titles(grid: Grid) -> list[str]:
+    """All titles of a grid's columns."""
+    return [title for column in grid.columns for title in column.path]

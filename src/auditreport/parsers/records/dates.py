@@ -1,0 +1,60 @@
+"""Printed dates and years → ISO dates and numbers."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from auditreport import vocab
+
+
+def full_year(text: str) -> int:
+    """A printed year as four digits: ’24 is 2024.
+
+    >>> full_year("’24")
+    2024
+    """
+    digits = re.sub(r"\D", "", text)
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)
+
+
+def iso(year: str | int, month: str | int, day: str | int) -> str | None:
+    """A date as YYYY-MM-DD, or `None` if there is no such day."""
+    y, m, d = int(year), int(month), int(day)
+    if not 1 <= m <= 12 or not 1 <= d <= calendar.monthrange(y, m)[1]:
+        return None
+    return f"{y:04d}-{m:02d}-{d:02d}"
+
+
+def as_of(text: str, year: int | None) -> tuple[str | None, str | None]:
+    """Reference date (기준일) that a title or caption prints, and the word that follows it.
+
+    Args:
+        text: such as `10.31.기준`, `12.31까지`, `’25. 2. 1. 기준`, `'23. 1월말`.
+        year: year of the report, for dates without one.
+    """
+    match = vocab.pattern("as_of").search(text)
+    if match is None:
+        reverse = re.search(vocab.pattern("date_behind").pattern, text)
+        if reverse is None:
+            return None, None
+        match = reverse
+    groups = match.groupdict()
+    found = full_year(groups["year"]) if groups.get("year") else year
+    if found is None:
+        return None, groups.get("basis")
+    month = int(groups["month"])
+    if groups.get("day"):
+        return iso(found, month, groups["day"]), groups.get("basis")
+    if (groups.get("last") or groups.get("basis") == vocab.columns().month_end) and 1 <= month <= 12:
+        return iso(found, month, calendar.monthrange(found, month)[1]), groups.get("basis")
+    return None, groups.get("basis")
+
+
+def year_in(text: str) -> int | None:
+    """The year that a title names (2023년, ’25년 예산(A), 2024), or `None`."""
+    match = vocab.pattern("any_year").search(text) or vocab.pattern("bare_year").match(text.strip())
+    if match is None:
+        return None
+    groups = match.groupdict()
+    return full_year(groups.get("long") or groups.get("short") or "")

@@ -1,0 +1,211 @@
+"""Cover and body → who reports, to which council, on which years; what the cover lost is deduced and marked so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from auditreport import vocab
+from auditreport.parsers.outline import Outline
+from auditreport.parsers.records.dates import iso
+from auditreport.schemas import Block, Bullet, Document, Heading, Meta, Paragraph
+
+
+def read_meta(document: Document, outline: Outline) -> Meta:
+    """Read the meta data of a document."""
+    cover = [line for block in outline.cover for line in _lines(block)]
+    text = document.text
+    deduced: list[str] = []
+    if outline.article:
+        return _article(document, text)
+    session = next((m for line in cover if (m := vocab.pattern("session").search(line))), None)
+    start, end = _dates(cover)
+    department = _department(cover) or _deduce(deduced, "department", _department_in_body(outline))
+    district = _district("\n".join(cover)) or _deduce(deduced, "district", _district(text))
+    title = next((vocab.join_spaced(line) for line in cover if vocab.pattern("report_title").search(line)), None)
+    years = _years(cover, title)
+    report_year, plan_year = _report_years(years, outline, deduced, text)
+    council = _council(district, "\n".join(cover), session is not None)
+    return Meta(
+        doc_kind="work_plan" if title and not any(s.part == "results" for s in outline.scopes) and _is_plan(title) else "work_report",
+        district=district,
+        council=council,
+        session_number=int(session["number"]) if session else None,
+        session_name=" ".join(session.group().split()) if session else None,
+        session_start=start if session else None,
+        session_end=end if session else None,
+        department=department,
+        title=title,
+        report_year=report_year,
+        plan_year=plan_year,
+        published=None,
+        deduced=tuple(deduced),
+    )
+
+
+def _lines(block: Block) -> list[str]:
+    if isinstance(block, (Heading, Paragraph, Bullet)):
+        return [block.text.value]
+    return []
+
+
+def _deduce(deduced: list[str], name: str, value: str | None) -> str | None:
+    if value is not None:
+        deduced.append(name)
+    return value
+
+
+def _is_plan(title: str) -> bool:
+    return vocab.headings().part(title) == "plan"
+
+
+def _dates(cover: list[str]) -> tuple[str | None, str | None]:
+    for line in cover:
+        match = vocab.pattern("date_range").search(line)
+        if match:
+            first = iso(match["y1"], match["m1"], match["d1"])
+            last = iso(match["y2"] or match["y1"], match["m2"], match["d2"])
+            return first, last
+    return None, None
+
+
+def _department(lines: list[str]) -> str | None:
+    """A short line of the cover that is the name of a department."""
+    names = vocab.departments()
+    for line in reversed(lines):
+        name = vocab.squash(vocab.join_spaced(line))
+        if not re.fullmatch(r"[가-힣·]{2,20}", name) or name.endswith(names.refused) or name in names.generic:
+            continue
+        if name.endswith(names.endings) and not name.endswith(tuple(vocab.headings().sections)):
+            return _without_district(name)
+    return None
+
+
+def _without_district(name: str) -> str:
+    districts = vocab.districts()
+    for full in (*districts.provinces.values(), *districts.codes):
+        if name.startswith(full) and len(name) > len(full) + 1:
+            return name[len(full) :]
+    return name
+
+
+def _department_in_body(outline: Outline) -> str | None:
+    """The head of the organisation chart: the first name of a department in the organisation section."""
+    names = vocab.departments()
+    for scope in outline.scopes:
+        if scope.role not in ("organisation", None) or scope.part != "overview":
+            continue
+        for block in scope.blocks[:4]:
+            for line in _lines(block):
+                word = re.split(r"\s*[-–(\[:]", line)[0]
+                name = vocab.squash(vocab.join_spaced(word))
+                if re.fullmatch(r"[가-힣·]{2,20}", name) and name.endswith(names.endings) and not name.endswith(names.refused):
+                    if name not in names.generic:
+                        return _without_district(name)
+    return None
+
+
+def _district(text: str) -> str | None:
+    """The local government that a text names most often, by its full name, or by the stem of it."""
+    districts = vocab.districts()
+    counts: Counter[str] = Counter()
+    for match in re.finditer(r"[가-힣]{1,5}(?:특별자치시|특별자치도|특별시|광역시|자치구|구|시|군|도)", text):
+        word = match.group()
+        for name in (word, word[-4:], word[-3:]):
+            if name in districts.codes:
+                counts[name] += 3
+                break
+        else:
+            if word in districts.provinces.values():
+                counts[word] += 1
+    if not counts or max(counts.values()) < 3:
+        for name in districts.codes:
+            stem = name[:-1]
+            if len(stem) >= 2:
+                found = len(re.findall(rf"(?<![가-힣]){stem}(?![가-힣]{{2}})|{stem}(?=구현|\s)", text))
+                if found:
+                    counts[name] += found
+        for short, name in districts.provinces.items():
+            found = len(re.findall(rf"(?<![가-힣]){short}시|(?<![가-힣]){short}(?=\s|[‘’」』])", text))
+            if found:
+                counts[name] += found
+    if not counts:
+        return None
+    best, score = max(counts.items(), key=lambda item: (item[1], item[0]))
+    if score == 1 and len(counts) > 1:
+        return None
+    return best
+
+
+def _council(district: str | None, cover: str, session: bool) -> str | None:
+    match = re.search(r"[가-힣]{2,8}의회", cover)
+    if match and match.group() not in vocab.departments().councils:
+        return match.group()
+    if district and (session or match):
+        return f"{district}{vocab.departments().council}"
+    return None
+
+
+def _years(cover: list[str], title: str | None) -> list[int]:
+    out = []
+    for line in [title or "", *cover]:
+        out.extend(int(year) for year in re.findall(r"(?<!\d)(20\d{2}|19\d{2})(?=\s?(?:년|\.))", line))
+    return out
+
+
+def _report_years(years: list[int], outline: Outline, deduced: list[str], text: str) -> tuple[int | None, int | None]:
+    """Years reported on and planned for: from the cover and the titles of the parts, else from the body."""
+    parts = {scope.part: scope.year for scope in reversed(outline.scopes) if scope.year}
+    cover = years[0] if years else None
+    results, plan = parts.get("results"), parts.get("plan") or parts.get("new_plan")
+    has_results = any(scope.part == "results" for scope in outline.scopes)
+    has_plan = any(scope.part in ("plan", "new_plan") for scope in outline.scopes)
+    if cover is not None and len(set(years[:2])) == 2 and has_plan and not has_results:
+        cover = max(years[:2])
+    report = cover
+    if report is None:
+        report = results or _usual_year(outline, {"overview", "results"}) or (plan if plan else None)
+        if report is None:
+            report = _usual_year(outline, {"plan", "new_plan"}) or _most(re.findall(r"(?<!\d)(20\d{2})년", text))
+        if report is not None:
+            deduced.append("report_year")
+    if plan is None and has_plan:
+        usual = _usual_year(outline, {"plan", "new_plan"})
+        if cover is not None and not has_results:
+            plan = cover
+        elif usual is not None and report is not None and report <= usual <= report + 1:
+            plan = usual if has_results or usual == report else report
+        else:
+            plan = (report + 1 if has_results and report == (results or report) else report) if report is not None else usual
+        if plan is not None and plan != cover:
+            deduced.append("plan_year")
+    return report, plan
+
+
+def _usual_year(outline: Outline, parts: set[str]) -> int | None:
+    """The year that the blocks of some parts name most often."""
+    found: list[str] = []
+    for scope in outline.scopes:
+        if scope.part in parts:
+            for block in scope.blocks:
+                for line in _lines(block):
+                    found.extend(re.findall(r"(?<!\d)(20\d{2})(?=\s?년|\.\s?\d)", line))
+    return _most(found)
+
+
+def _most(years: list[str]) -> int | None:
+    if not years:
+        return None
+    counts = Counter(int(year) for year in years)
+    return max(counts.items(), key=lambda item: (item[1], item[0]))[0]
+
+
+def _article(document: Document, text: str) -> Meta:
+    match = vocab.pattern("press_date").search(text)
+    published = iso(match["y1"], match["m1"], match["d1"]) if match else None
+    body = "\n".join(b.text.value for b in document.blocks if isinstance(b, (Paragraph, Heading)))
+    title = next((b.text.value for b in document.blocks if isinstance(b, Heading)), None)
+    year = int(published[:4]) if published else None
+    return Meta(
+        doc_kind="press_article", district=_district(body), title=title, report_year=year, published=published, deduced=("district",)
+    )

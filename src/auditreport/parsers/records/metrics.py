@@ -1,0 +1,93 @@
+"""Bullets and sentences (추진실적, 기사) → metrics, each under the labels of the bullets above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from auditreport import vocab
+from auditreport.parsers.phrases import Line, read_line
+from auditreport.parsers.records.context import Context
+from auditreport.parsers.records.dates import year_in
+from auditreport.parsers.values import Found
+from auditreport.schemas import Bullet, Figure, Period, Text
+
+_CROWDED = 3
+
+
+@dataclass(slots=True)
+class _Level:
+    depth: int
+    label: str | None
+    head: Found | None
+    year: int | None
+
+
+class Metrics:
+    """Reads the bullets of one scope in order."""
+
+    def __init__(self, context: Context) -> None:
+        """Start with no bullet open."""
+        self.context = context
+        self.open: list[_Level] = []
+
+    def bullet(self, block: Bullet) -> list[Figure]:
+        """Figures of a bullet, under the labels of the open bullets above it."""
+        while self.open and self.open[-1].depth >= block.depth:
+            self.open.pop()
+        above = next((level.head for level in reversed(self.open) if level.head is not None), None) if self.open else None
+        inherited = self.open[-1].head if self.open else None
+        line = read_line(block.text.value, inherited or above)
+        year = _own_year(block.text.value, self.context.report_year) or next(
+            (level.year for level in reversed(self.open) if level.year), None
+        )
+        path = tuple(level.label for level in self.open if level.label)
+        figures = self._figures(block.text, line, path, year) if not _crowded(line, block.mark) else []
+        label_year = _own_year(line.label or "", self.context.report_year)
+        self.open.append(_Level(block.depth, line.label, line.head, label_year))
+        return figures
+
+    def text(self, text: Text, prose: bool = False) -> list[Figure]:
+        """Figures of a paragraph or of what stands behind a heading."""
+        line = read_line(text.value, None, prose)
+        if _crowded(line, ""):
+            return []
+        return self._figures(text, line, (), None if prose else _own_year(text.value, self.context.report_year))
+
+    def _figures(self, text: Text, line: Line, path: tuple[str, ...], year: int | None) -> list[Figure]:
+        out = []
+        for stated in line.stated:
+            dims = {"of": stated.of} if stated.of else {}
+            if stated.found.qualifiers:
+                dims["qualifier"] = ",".join(stated.found.qualifiers)
+            labels = tuple(label for label in stated.labels if label)
+            item = (*path, *labels) or ((line.label,) if line.label else ())
+            if path and not labels and line.label and line.label != path[-1]:
+                item = (*path, line.label)
+            out.append(
+                Figure(
+                    kind="metric",
+                    concept="metric",
+                    item=item,
+                    quantity=self.context.places.quantity(text, stated.found, stated.unit),
+                    dims=dims,
+                    period=Period(year=year or self.context.year),
+                )
+            )
+        return out
+
+
+def _crowded(line: Line, mark: str) -> bool:
+    """Whether an unmarked line is a row of a table that was not recognised: many figures, none with a label."""
+    if mark or line.label and ":" in line.label:
+        return False
+    bare = sum(1 for stated in line.stated if not stated.labels and stated.of is None)
+    return bare >= _CROWDED
+
+
+def _own_year(text: str, latest: int | None) -> int | None:
+    """The year that a label opens with or a bracket names, if it is not a later one (2022년 자체감사 실시, ‘22년 기준)."""
+    for match in vocab.pattern("label_year").finditer(text):
+        year = year_in(match.group())
+        if year is not None and (latest is None or year <= latest + 1):
+            return year
+    return None

@@ -1,0 +1,218 @@
+"""Budgets (예산현황) of a department and of programmes, and needs (소요예산) → figures."""
+
+from __future__ import annotations
+
+import re
+
+from auditreport import vocab
+from auditreport.parsers.cells import CellFigure, read_cell, read_money
+from auditreport.parsers.records.context import Caption, Context, is_department
+from auditreport.parsers.records.dates import as_of, year_in
+from auditreport.parsers.tables import Grid, GridCell, GridRow, is_total_label
+from auditreport.schemas import Figure, Period, Text
+
+_SHARE = re.compile(r"([가-힣]{2,14}?)\s?([\d,]+)(?=\s?[,)])")
+
+
+def is_budget(context: Context, grid: Grid, caption: Caption) -> bool:
+    """Whether a grid is a budget table: a column names a measure, or years stand side by side under a budget heading."""
+    titles = [title for column in grid.columns for title in column.path]
+    measures = {vocab.columns().measure(title) for title in titles} - {None}
+    sides = any(_side(label) for row in grid.rows for label in row.labels)
+    money = caption.unit in vocab.units().money
+    if context.scope.part == "overview":
+        if sides and (money or context.scope.role == "budget"):
+            return True
+        if context.scope.role == "budget" and (measures or sum(year_in(t) is not None for t in titles) >= 2):
+            return True
+        return bool(measures & {"budget.amount", "budget.prior_amount", "budget.executed"}) and money
+    return "budget.amount" in measures and bool(measures & {"budget.executed", "budget.execution_rate"})
+
+
+def is_needs(context: Context, grid: Grid) -> bool:
+    """Whether a grid holds needs by source of funds and year (재원별 × 연차별)."""
+    funds = sum(1 for row in grid.rows if row.labels and vocab.squash(row.labels[-1]) in vocab.columns().fund)
+    years = sum(year_in(column.title) is not None for column in grid.columns)
+    return (context.scope.role == "needs" and (funds > 0 or years > 0)) or (funds > 0 and years >= 2)
+
+
+def read_budget(context: Context, grid: Grid, caption: Caption) -> list[Figure]:
+    """Figures of a budget table, of the department in the overview, else of the programme."""
+    kind = "budget" if context.scope.part == "overview" else "programme_budget"
+    years = [year for column in grid.columns if (year := year_in(column.title)) is not None]
+    newest = max(years, default=None)
+    out: list[Figure] = []
+    for row in grid.rows:
+        for cell in row.cells:
+            out.extend(_budget_cell(context, grid, caption, row, cell, kind, newest))
+    return out
+
+
+def _budget_cell(
+    context: Context, grid: Grid, caption: Caption, row: GridRow, cell: GridCell, kind: str, newest: int | None
+) -> list[Figure]:
+    options = [_measure(context, grid, i, newest) for i in cell.columns]
+    places = [(concept, dims, period) for concept, dims, period in options if concept is not None]
+    if not places or (len(cell.columns) == 1 and grid.columns[cell.columns[0]].text):
+        return []
+    concept, dims, period = places[0]
+    unit = grid.columns[cell.columns[0]].unit
+    if concept is not None and concept.endswith("_rate"):
+        unit = "%"
+    elif unit is None or unit in vocab.units().rates:
+        unit = caption.unit
+    out = []
+    for found in read_cell(cell.text, unit):
+        own = dict(dims)
+        own.update(_row_dims(context, row))
+        if found.fund:
+            own["fund"] = found.fund
+        if found.of:
+            own["of"] = found.of
+        many = len(places) > 1
+        out.append(
+            Figure(
+                kind=kind,  # type: ignore[arg-type]
+                concept=concept or "budget.amount",
+                item=row.labels,
+                quantity=context.places.value(cell.text, found.start, found.end, found.number, found.unit, found.decimals),
+                dims=own,
+                period=period,
+                status="ambiguous" if many else ("inferred" if cell.inferred else "stated"),
+                method="flattened" if grid.method == "flattened" else "cell",
+                candidates=tuple({"column": grid.columns[i].title} for i in cell.columns) if many else (),
+            )
+        )
+    return out
+
+
+def _row_dims(context: Context, row: GridRow) -> dict[str, str]:
+    dims: dict[str, str] = {}
+    for label in row.labels:
+        side = _side(label)
+        if side:
+            dims["side"] = side
+        elif is_department(label) and vocab.squash(label) != vocab.squash(context.department or ""):
+            dims["unit"] = label
+    if "side" not in dims and context.side:
+        dims["side"] = context.side
+    return dims
+
+
+def _side(label: str) -> str | None:
+    return vocab.columns().side.get(vocab.squash(label))
+
+
+def _measure(context: Context, grid: Grid, column: int, newest: int | None) -> tuple[str | None, dict[str, str], Period]:
+    """Concept, dimensions and period of a column."""
+    path = grid.columns[column].path
+    columns = vocab.columns()
+    title = " ".join(path)
+    year = year_in(title)
+    concept = next((c for t in reversed(path) if (c := columns.measure(t))), None)
+    date, basis = as_of(title, context.report_year)
+    if basis and basis.endswith(columns.forecast) and concept == "budget.executed":
+        concept = "budget.executed_forecast"
+    if date and not (concept or "").startswith("budget.exec"):
+        date = None
+    if concept is None and path and columns.totals & {vocab.squash(path[-1])}:
+        concept = "budget.amount"
+    if concept is None and year is not None:
+        concept = "budget.amount"
+    dims: dict[str, str] = {}
+    if concept is None and path and is_department(path[-1]):
+        concept, dims = "budget.amount", {"unit": path[-1]}
+    if concept == "budget.amount" and year is not None and newest is not None and year < newest:
+        concept = "budget.prior_amount"
+    if year is None:
+        year = context.year
+        if concept == "budget.prior_amount" and year is not None:
+            year -= 1
+    if concept in ("budget.change", "budget.change_rate"):
+        year = newest or context.year
+    return concept, dims, Period(year=year, as_of=date)
+
+
+def read_needs(context: Context, grid: Grid, caption: Caption) -> list[Figure]:
+    """Figures of a table of needs by source of funds and year; the total over years has no year."""
+    out = []
+    for row in grid.rows:
+        for cell in row.cells:
+            column = grid.columns[cell.columns[0]]
+            if column.text:
+                continue
+            year = year_in(column.title)
+            total = bool(column.path) and is_total_label(column.path[-1])
+            dims = {} if year is not None or not column.path else {"column": column.path[-1]}
+            fund = vocab.columns().fund.get(vocab.squash(row.labels[-1])) if row.labels else None
+            if fund:
+                dims["fund"] = fund
+            for found in read_cell(cell.text, column.unit or caption.unit):
+                many = len(cell.columns) > 1
+                out.append(
+                    Figure(
+                        kind="required_budget",
+                        concept="required.amount",
+                        item=row.labels,
+                        quantity=context.places.value(cell.text, found.start, found.end, found.number, found.unit, found.decimals),
+                        dims=dims,
+                        period=Period(year=None if total else year or context.year),
+                        status="ambiguous" if many else ("inferred" if cell.inferred else "stated"),
+                        method="flattened" if grid.method == "flattened" else "cell",
+                        candidates=tuple({"column": grid.columns[i].title} for i in cell.columns) if many else (),
+                    )
+                )
+    return out
+
+
+def read_need_line(context: Context, text: Text, heading: str | None) -> list[Figure]:
+    """The stated need of a programme: 소요예산 : 47,258천원 - 구비 100%."""
+    found, only = read_money(text)
+    year = year_in(heading or "") or context.year
+    return [
+        Figure(
+            kind="required_budget",
+            concept="required.amount",
+            quantity=context.places.value(text, f.start, f.end, f.number, f.unit, f.decimals, f.qualifiers),
+            dims=_fund_dims(f, only),
+            period=Period(year=year),
+        )
+        for f in found
+    ]
+
+
+def _fund_dims(figure: CellFigure, only: str | None) -> dict[str, str]:
+    fund = figure.fund or only
+    return {"fund": fund} if fund else {}
+
+
+def read_budget_line(context: Context, text: Text) -> list[Figure]:
+    """Budgets stated in a line of the overview: 세입 89억원, 세출 463억원; 925백만원(감사담당관 506, 청렴담당관 419)."""
+    from auditreport.parsers.phrases import read_line
+
+    out = []
+    for stated in read_line(text.value).stated:
+        if stated.unit not in vocab.units().money:
+            continue
+        words = [stated.of or "", *reversed(stated.labels)]
+        side = next((s for word in words if (s := _side(_last_word(word)))), None) or next((s for w in words if (s := _side(w))), None)
+        dims = {"side": side} if side else {}
+        unit = next((word for word in words if word and is_department(word)), None)
+        if unit:
+            dims["unit"] = unit
+        item = tuple(label for label in stated.labels if label) or ((side,) if side else ())
+        out.append(
+            Figure(
+                kind="budget",
+                concept="budget.amount",
+                item=(*item, stated.of) if stated.of else item,
+                quantity=context.places.quantity(text, stated.found, stated.unit),
+                dims=dims,
+                period=Period(year=context.year),
+            )
+        )
+    return out
+
+
+def _last_word(word: str) -> str:
+    return word.split()[-1] if word.split() else ""

@@ -1,0 +1,330 @@
+"""A table block → a grid: rows with label paths, figures with the columns that they may stand in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from auditreport import vocab
+from auditreport.parsers import recovery
+from auditreport.parsers.titles import is_stub, is_total, read_titles
+from auditreport.schemas import Row, Table, Text
+
+_UNIT = re.compile(r"\(\s?(?:단위\s?[:：]\s?)?([^()]{1,6})\s?\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A named column: its titles from the outermost to the innermost, and the unit that they tell."""
+
+    path: tuple[str, ...]
+    unit: str | None = None
+    text: bool = False
+
+    @property
+    def title(self) -> str:
+        """The titles as one label."""
+        return " > ".join(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell with the columns that it may stand in, best first; one if its place is known."""
+
+    text: Text
+    columns: tuple[int, ...]
+    inferred: bool = False
+
+
+@dataclass(slots=True)
+class GridRow:
+    """A row: its labels from the outermost to the innermost, its cells, the line it begins on."""
+
+    labels: tuple[str, ...]
+    cells: list[GridCell]
+    line: int | None
+    text: Text | None = None
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table understood as far as its source tells; `lost` names what its source does not tell."""
+
+    columns: list[Column]
+    rows: list[GridRow]
+    method: str
+    notes: list[Text] = field(default_factory=list)
+    lost: str | None = None
+
+
+def read_grid(table: Table) -> list[Grid]:
+    """The grids of a table block; tables that stand side by side come out one below the other."""
+    if table.layout == "cell":
+        return [_marked(header, rows) for header, rows in _side_by_side(table)]
+    return [_flattened(table)]
+
+
+# -- tables that the source marks -----------------------------------------------------------------------------------
+
+
+def _side_by_side(table: Table) -> list[tuple[list[list[Text]], list[list[Text]]]]:
+    """Header and body of each table where a header repeats itself (연번 | 내용 | 실적 | 연번 | 내용 | 실적)."""
+    header = [[cell.text for cell in row.cells] for row in table.header]
+    body = [[cell.text for cell in row.cells] for row in table.rows]
+    titles = [vocab.squash(cell.value) for cell in header[0]] if header else []
+    size = len(titles)
+    for parts in (2, 3, 4):
+        step = size // parts
+        if step >= 2 and size % parts == 0 and all(titles[i] == titles[i % step] for i in range(size)) and titles[0]:
+            return [
+                ([row[i : i + step] for row in header], [row[i : i + step] for row in body if any(c.value for c in row[i : i + step])])
+                for i in range(0, size, step)
+            ]
+    return [(header, body)]
+
+
+def _marked(header: list[list[Text]], body: list[list[Text]]) -> Grid:
+    width = max((len(row) for row in [*header, *body]), default=0)
+    columns = _columns(header, width)
+    labels = _label_columns(columns, body)
+    rows: list[GridRow] = []
+    above: list[str] = [""] * width
+    for cells in body:
+        path = _labels(cells, labels, above)
+        figures = [
+            GridCell(cell, (i,))
+            for i, cell in enumerate(cells)
+            if i not in labels and cell.value and i < len(columns)
+        ]
+        rows.append(GridRow(path, figures, None, cells[0]))
+    return Grid(columns, rows, "cell")
+
+
+def _columns(header: list[list[Text]], width: int) -> list[Column]:
+    """Column paths; an empty title continues the one to its left where a deeper row names sub-columns there."""
+    titles = [[_title(row[i].value) if i < len(row) else "" for i in range(width)] for row in header]
+    filled: list[list[str]] = []
+    for k, row in enumerate(titles):
+        out = list(row)
+        for i in range(1, width):
+            deeper = any(lower[i] for lower in titles[k + 1 :])
+            same_parent = not filled or filled[-1][i] == filled[-1][i - 1]
+            owns = any(lower[i - 1] for lower in titles[k + 1 :])
+            if not out[i] and deeper and owns and same_parent:
+                out[i] = out[i - 1]
+        filled.append(out)
+    return [_column(tuple(dict.fromkeys(row[i] for row in filled if row[i]))) for i in range(width)]
+
+
+def _title(value: str) -> str:
+    return vocab.join_spaced(value.replace("\n", " "))
+
+
+def _column(path: tuple[str, ...]) -> Column:
+    """A column with the unit that its titles tell; units in brackets leave the titles."""
+    unit = None
+    for title in reversed(path):
+        match = _UNIT.search(title)
+        if match and _names_unit(match.group(1)):
+            unit = match.group(1).strip()
+            break
+    bare = tuple(t for t in (_without_unit(title) for title in path) if t)
+    if unit is None and bare:
+        unit = vocab.units().of_column(re.sub(r"\([^)]*\)", "", bare[-1]))
+    folded = vocab.squash(re.sub(r"\([^)]*\)", "", bare[-1])) if bare else ""
+    return Column(bare, unit, folded in vocab.columns().text)
+
+
+def _without_unit(title: str) -> str:
+    def drop(match: re.Match[str]) -> str:
+        return "" if _names_unit(match.group(1)) else match.group()
+
+    return " ".join(_UNIT.sub(drop, title).split())
+
+
+def _names_unit(word: str) -> bool:
+    units = vocab.units()
+    word = word.strip()
+    return word in units.money or word in units.rates or word in units.counters or word in units.points
+
+
+def _label_columns(columns: list[Column], body: list[list[Text]]) -> frozenset[int]:
+    """Columns that hold labels: the first, and others of words alone in front of the first column of figures."""
+    out: set[int] = set()
+    first_titled = bool(columns) and bool(columns[0].path) and is_stub(columns[0].path[-1])
+    seen_text = 0
+    figures_anywhere = any(_figures_in(columns, body, i) for i in range(1, len(columns)))
+    for i, column in enumerate(columns):
+        folded = vocab.squash(column.path[-1]) if column.path else ""
+        if folded in vocab.columns().index:
+            out.add(i)
+            continue
+        if i == 0 and (first_titled or not _figures_in(columns, body, 0)):
+            out.add(i)
+            seen_text += 1
+            continue
+        if _figures_in(columns, body, i) or column.text:
+            break
+        if not figures_anywhere and seen_text >= max(1, len([c for c in columns if not c.text]) - 1):
+            break
+        if not figures_anywhere and seen_text >= 2:
+            break
+        out.add(i)
+        seen_text += 1
+    if not figures_anywhere and len(out) == len(columns) and len(out) > 1:
+        out.discard(max(out))
+    return frozenset(out)
+
+
+def _figures_in(columns: list[Column], body: list[list[Text]], i: int) -> bool:
+    """Whether most cells of a column are figures."""
+    cells = [row[i].value for row in body if i < len(row) and row[i].value]
+    figures = sum(1 for cell in cells if _is_figure_cell(cell))
+    return bool(cells) and figures * 2 > len(cells)
+
+
+def _is_figure_cell(value: str) -> bool:
+    value = value.strip()
+    if value in vocab.marks().dash:
+        return True
+    return bool(re.match(r"[(\[△▲▽▼−\-+]?\s?\d", value)) and not vocab.pattern("year_word").fullmatch(value)
+
+
+def _labels(cells: list[Text], labels: frozenset[int], above: list[str]) -> tuple[str, ...]:
+    """The label path of a row; an empty label continues the one above it."""
+    path = []
+    own = {i for i in labels if i < len(cells) and cells[i].value}
+    for i in sorted(labels):
+        value = _title(cells[i].value) if i < len(cells) else ""
+        if value:
+            for j in range(i, len(above)):
+                above[j] = ""
+            above[i] = value
+        elif not any(j > i for j in own):
+            continue
+        if above[i] and not _is_index(above[i], i, labels):
+            path.append(above[i])
+    return tuple(path)
+
+
+def _is_index(value: str, i: int, labels: frozenset[int]) -> bool:
+    return i == 0 and len(labels) > 1 and value.isdigit() and len(value) <= 3
+
+
+# -- tables whose columns were lost ---------------------------------------------------------------------------------
+
+
+def _flattened(table: Table) -> Grid:
+    rows = [row for row in table.rows if any(cell.column is None for cell in row.cells)]
+    longest = max(len(_figures(row)) for row in rows)
+    lines = [[cell.text.value for cell in row.cells] for row in table.header]
+    titles = read_titles(lines, longest) if lines else None
+    notes = _remark_notes(table)
+    if titles is None:
+        columns = [Column(())] * longest
+        return Grid(columns, [_unplaced(row, longest) for row in rows], "flattened", notes, "header")
+    columns = [_column(path) for path in titles.columns]
+    columns = _drop_remarks(columns, longest)
+    grid = Grid(columns, [], "flattened", notes)
+    labels = _flat_labels(table)
+    vectors = [[cell.text.value for cell in _figures(row)] for row in rows]
+    names = [labels[id(row)] for row in rows]
+    placed = recovery.place(vectors, [path[-1] if path else "" for path in names], [c.title for c in columns])
+    for row, path, places in zip(rows, names, placed.places, strict=True):
+        cells = [
+            GridCell(cell.text, place, placed.inferred) for cell, place in zip(_figures(row), places, strict=True)
+        ]
+        grid.rows.append(GridRow(path, cells, row.line, row.cells[0].text))
+    if placed.lost:
+        grid.lost = "columns"
+    return grid
+
+
+def _figures(row: Row) -> list:  # type: ignore[type-arg]
+    return [cell for cell in row.cells if cell.column is None]
+
+
+def _unplaced(row: Row, longest: int) -> GridRow:
+    label = next((_title(cell.text.value) for cell in row.cells if cell.column == 0), "")
+    return GridRow((label,) if label else (), [GridCell(cell.text, tuple(range(longest))) for cell in _figures(row)], row.line)
+
+
+def _drop_remarks(columns: list[Column], longest: int) -> list[Column]:
+    """Without columns of remarks at the right end, where the figures do not reach them."""
+    while len(columns) > longest and columns[-1].text:
+        columns = columns[:-1]
+    return columns
+
+
+def _remark_notes(table: Table) -> list[Text]:
+    """Texts that stand in a table outside of its rows: remarks that run beside several rows, notes behind a figure."""
+    out = []
+    for row in table.rows:
+        figures = _figures(row)
+        out.extend(cell.text for cell in row.cells if cell.column == 0 and not figures)
+        for cell in figures:
+            at = cell.text.value.find(" (")
+            if at > 0:
+                out.append(cell.text.slice(at + 1, len(cell.text.value)))
+    return out
+
+
+def _flat_labels(table: Table) -> dict[int, tuple[str, ...]]:
+    """Label paths of the rows; a group's label that stands in the middle of its rows is given to all of them."""
+    raw: list[tuple[Row, str]] = []
+    loose: list[tuple[int, str]] = []
+    for row in table.rows:
+        label = next((cell.text.value for cell in row.cells if cell.column == 0), "")
+        if _figures(row):
+            raw.append((row, label))
+        elif label:
+            loose.append((len(raw), _title(label)))
+    paths: dict[int, tuple[str, ...]] = {}
+    groups = _groups([label for _, label in raw], loose)
+    for i, (row, label) in enumerate(raw):
+        group, own = groups.get(i, ("", label))
+        path = tuple(part for part in (group, _title(own)) if part)
+        paths[id(row)] = path
+    return paths
+
+
+def _groups(labels: list[str], loose: list[tuple[int, str]]) -> dict[int, tuple[str, str]]:
+    """Row index → (label of its group, label of its own), for rows that a subtotal opens as groups.
+
+    The label of a group is printed in the middle of its rows, over one or two lines: on lines of its own where the
+    number of rows is odd, in front of the two middle rows where it is even.
+    """
+    subtotals = vocab.columns().subtotals
+    starts = [i for i, label in enumerate(labels) if vocab.squash(label) in subtotals]
+    if not starts:
+        return {}
+    out: dict[int, tuple[str, str]] = {}
+    for start, stop in zip(starts, [*starts[1:], len(labels)], strict=True):
+        pieces = [(at, text) for at, text in loose if start < at <= stop]
+        own = {i: labels[i] for i in range(start, stop)}
+        if not pieces:
+            middle = [start + (stop - start) // 2 - 1, start + (stop - start) // 2]
+            for i in middle if (stop - start) % 2 == 0 else middle[1:]:
+                head, _, rest = labels[i].partition(" ")
+                if rest and len(head) <= 4:
+                    pieces.append((i, head))
+                    own[i] = rest
+        group = "".join(text for _, text in pieces)
+        out.update({i: (group, label) for i, label in own.items()})
+    return out
+
+
+def caption_unit(*captions: Text | str | None) -> str | None:
+    """Unit that a caption states: (단위 : 천원)."""
+    for caption in captions:
+        value = caption.value if isinstance(caption, Text) else caption
+        match = vocab.pattern("unit_caption").search(value or "")
+        if match:
+            unit = re.split(r"[,/·]", match["unit"].strip())[0]
+            return unit.replace(" ", "").strip()
+    return None
+
+
+def is_total_label(label: str) -> bool:
+    """Whether a row label is a total."""
+    return is_total(label)

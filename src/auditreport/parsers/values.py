@@ -1,0 +1,233 @@
+"""Running text → the figures stated in it, with their units; dates, ordinals, names and addresses left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+
+from auditreport import vocab
+
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A figure in a text: `start:end` is the numeral with its sign, `after` the offset behind its unit.
+
+    `number` is in the unit `unit`; `unit` is `None` for a bare numeral, which is a figure only where its
+    surroundings give it a unit.
+    """
+
+    start: int
+    end: int
+    after: int
+    number: Decimal
+    unit: str | None
+    decimals: int
+    signed: bool = False
+    qualifiers: tuple[str, ...] = field(default=())
+
+
+@cache
+def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Compiled patterns: numeral, inner multiplier, money unit, the words that make a numeral an ordinal."""
+    units = vocab.units()
+    multipliers = "|".join(sorted(units.multipliers, key=len, reverse=True))
+    money = "|".join(sorted((name for name in units.money if len(name) > 1), key=len, reverse=True))
+    negative = "".join(sorted(sign for sign in vocab.marks().negative if sign != "-"))
+    numeral = re.compile(
+        rf"(?:(?P<sign>[{negative}])\s?|(?<=[\s(,:])(?P<minus>-)(?=\d)|^(?P<first>-)(?=\d))?"
+        rf"(?<![\d.])(?P<body>{_NUMBER})(?![\d]|,\d{{3}}(?!\d))"
+    )
+    inner = re.compile(rf"(?P<by>{multipliers})\s?(?P<next>{_NUMBER})(?!\d)")
+    unit = re.compile(rf"\s?(?P<money>{money})|(?P<short>[억조])(?![가-힣]|\d)|(?P<short2>[억조])(?=규모|의|을|이\s|에)|(?P<won>원)")
+    refused = re.compile("|".join(re.escape(word) for word in units.not_counters))
+    return numeral, inner, unit, refused
+
+
+@cache
+def _counter() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    units = vocab.units()
+    multipliers = "|".join(sorted(units.multipliers, key=len, reverse=True))
+    each = "|".join(re.escape(word) for word in units.after_each)
+    plain = "|".join(re.escape(word) for word in units.counters)
+    rates = "|".join(re.escape(word) for word in sorted(units.points | units.rates, key=len, reverse=True))
+    counter = re.compile(rf"(?P<by>{multipliers})?(?P<about>여)?\s?(?:(?P<rate>{rates})|개(?P<each>{each})(?![가-힣]{{2}})|개(?P<country>[국교])|(?P<plain>{plain}))")
+    spaced = re.compile(rf"\s(?P<plain>명|건|회|개소|㎡|종|%)(?![가-힣\d])")
+    return counter, spaced, re.compile(rf"개(?P<each>{each})")
+
+
+def _value(body: str) -> tuple[Decimal, int]:
+    digits = body.replace(",", "")
+    return Decimal(digits), len(digits.partition(".")[2])
+
+
+def _zeros(factor: int) -> int:
+    return len(str(factor)) - 1
+
+
+def masked(text: str) -> list[tuple[int, int]]:
+    """Spans of `text` that look like figures and are none (dates, times, ordinals, addresses, names)."""
+    return [match.span() for match in vocab.pattern("mask").finditer(text)]
+
+
+def find_figures(text: str) -> list[Found]:
+    """All figures of `text` from left to right, bare numerals included (with `unit` `None`).
+
+    >>> [(str(f.number), f.unit) for f in find_figures("1만 5천여명 참석, 9.18(금) 5백만원")]
+    [('15000', '명'), ('5', '백만원')]
+    """
+    if not any(char.isdigit() for char in text):
+        return []
+    numeral = _grammar()[0]
+    shut = masked(text)
+    out: list[Found] = []
+    at, mask = 0, 0
+    while match := numeral.search(text, at):
+        while mask < len(shut) and shut[mask][1] <= match.start("body"):
+            mask += 1
+        if mask < len(shut) and shut[mask][0] < match.end("body"):
+            at = max(shut[mask][1], match.end("body")) if shut[mask][0] <= match.start("body") else match.end("body")
+            continue
+        found = _figure(text, match)
+        if found is None:
+            at = match.end("body")
+            continue
+        out.append(found)
+        at = found.after
+    return _ranges(text, out)
+
+
+def _figure(text: str, match: re.Match[str]) -> Found | None:
+    _, inner, money, refused = _grammar()
+    start, end = match.start(), match.end("body")
+    number, decimals = _value(match["body"])
+    total, scale = Decimal(0), None
+    follow = inner.match(text, end)
+    while follow is not None and (scale is None or vocab.units().multipliers[follow["by"]] < scale):
+        by = vocab.units().multipliers[follow["by"]]
+        if by >= 10**8 and not _is_money(text, follow.end()):
+            break
+        total += number * by
+        scale = by
+        number, decimals = _value(follow["next"])
+        end = follow.end()
+        follow = inner.match(text, end)
+    signed = bool(match["sign"] or match["minus"] or match["first"])
+    sign = -1 if signed else 1
+    unit = money.match(text, end)
+    if unit is not None:
+        return _money(text, (start, end, unit), sign, number, total, decimals)
+    return _counted(text, start, end, sign, signed, number, total, decimals, refused)
+
+
+def _is_money(text: str, at: int) -> bool:
+    return _grammar()[2].match(text, at) is not None
+
+
+def _money(
+    text: str, place: tuple[int, int, re.Match[str]], sign: int, number: Decimal, total: Decimal, decimals: int
+) -> Found:
+    start, end, unit = place
+    name = unit.group().strip()
+    factor = vocab.units().money[name]
+    value = number + total / factor if total else number
+    return Found(start, end, unit.end(), sign * value, name, decimals, sign < 0, _qualifiers(text, start, unit.end()))
+
+
+def _counted(
+    text: str, start: int, end: int, sign: int, signed: bool, number: Decimal, total: Decimal, decimals: int,
+    refused: re.Pattern[str],
+) -> Found | None:
+    units = vocab.units()
+    counter, spaced, _ = _counter()
+    match = counter.match(text, end)
+    spread = None if match and match.group()[:1] != " " else spaced.match(text, end)
+    no = refused.match(text, end)
+    if match is not None and match.group().lstrip() and (not no or _longer(match, no)):
+        name, after = _counter_name(text, match)
+        if name is not None:
+            by = units.multipliers[match["by"]] if match["by"] else 1
+            value = number * by + total
+            places = decimals - _zeros(by)
+            return Found(start, end, after, sign * value, name, places, signed, _qualifiers(text, start, after))
+    if spread is not None:
+        return Found(
+            start, end, spread.end(), sign * number + total, spread["plain"], decimals, signed,
+            _qualifiers(text, start, spread.end()),
+        )
+    if no is not None and no.start() == end:
+        return None
+    if end < len(text) and text[end].isalpha() and text[end].isascii():
+        return None
+    by_match = re.match("|".join(units.multipliers), text[end : end + 2])
+    if total or (by_match and not re.match(r"[가-힣]", text[end + by_match.end() : end + by_match.end() + 1])):
+        by = units.multipliers[by_match.group()] if by_match else 1
+        after = end + (by_match.end() if by_match else 0)
+        return Found(start, end, after, sign * (number * by + total), None, decimals - _zeros(by), signed)
+    return Found(start, end, end, sign * number, None, decimals, signed)
+
+
+def _longer(match: re.Match[str], no: re.Match[str]) -> bool:
+    return len(match.group()) > len(no.group())
+
+
+def _counter_name(text: str, match: re.Match[str]) -> tuple[str | None, int]:
+    """The counter that `match` reads and the offset behind it; `None` where another word begins."""
+    units = vocab.units()
+    if match["rate"]:
+        return match["rate"].replace("％", "%"), match.end()
+    if match["each"]:
+        each = match["each"]
+        if each == "소":
+            return "개소", match.end()
+        if each in ("월", "년"):
+            return "개" + each, match.end()
+        return each, match.end()
+    if match["country"]:
+        return match["country"], match.end()
+    word = match["plain"]
+    rest = text[match.end() : match.end() + 3]
+    if any(rest.startswith(tail) for tail in units.not_before.get(word, ())):
+        shorter = _shorter(text, match, word)
+        return shorter if shorter is not None else (None, match.end())
+    if word in units.duration_needs_sign and not rest.lstrip().startswith(units.duration_signs):
+        return None, match.end()
+    return word, match.end()
+
+
+def _shorter(text: str, match: re.Match[str], word: str) -> tuple[str, int] | None:
+    """A shorter counter inside a long one that turned out to be another word (개소통 → 개)."""
+    start = match.start("plain")
+    for name in vocab.units().counters:
+        if len(name) < len(word) and word.startswith(name):
+            rest = text[start + len(name) : start + len(name) + 3]
+            if not rest.startswith(vocab.units().not_before.get(name, ("\0",))):
+                return name, start + len(name)
+    return None
+
+
+def _qualifiers(text: str, start: int, after: int) -> tuple[str, ...]:
+    words = vocab.words()
+    out = []
+    before = re.search(r"([가-힣]+)\s?$", text[max(0, start - 6) : start])
+    if before and before.group(1) in words.qualifiers_before:
+        out.append(before.group(1))
+    rest = text[after : after + 5].lstrip()
+    out.extend(word for word in words.qualifiers_after if rest.startswith(word) and word != "여")
+    if text[after - 2 : after].startswith("여"):
+        out.append("여")
+    return tuple(out)
+
+
+def _ranges(text: str, found: list[Found]) -> list[Found]:
+    """Give the lower end of a range (70～80%) the unit of its upper end."""
+    sign = vocab.pattern("range_sign")
+    out = list(found)
+    for i in range(len(out) - 1):
+        low, high = out[i], out[i + 1]
+        if low.unit is None and high.unit is not None and sign.match(text[low.after : high.start]):
+            out[i] = Found(low.start, low.end, low.after, low.number, high.unit, low.decimals, low.signed, low.qualifiers)
+    return out

@@ -1,0 +1,60 @@
+"""The types that the steps pass on: frozen, strict, without input or output and without Korean rules."""
+
+from auditreport.schemas.base import Model
+from auditreport.schemas.document import (
+    Block,
+    Bullet,
+    Cell,
+    Document,
+    Furniture,
+    Heading,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+    Unparsed,
+)
+from auditreport.schemas.fact import Entity, Fact, FactSource, Period, Reading
+from auditreport.schemas.issue import Issue
+from auditreport.schemas.report import (
+    ContentsEntry,
+    Figure,
+    Meta,
+    Programme,
+    Report,
+    Section,
+    Team,
+)
+from auditreport.schemas.source import Anchor, Source
+from auditreport.schemas.values import Quantity
+
+__all__ = [
+    "Anchor",
+    "Block",
+    "Bullet",
+    "Cell",
+    "ContentsEntry",
+    "Document",
+    "Entity",
+    "Fact",
+    "FactSource",
+    "Figure",
+    "Furniture",
+    "Heading",
+    "Issue",
+    "Meta",
+    "Model",
+    "Paragraph",
+    "Period",
+    "Programme",
+    "Quantity",
+    "Reading",
+    "Report",
+    "Row",
+    "Section",
+    "Source",
+    "Table",
+    "Team",
+    "Text",
+    "Unparsed",
+]
