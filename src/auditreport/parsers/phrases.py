@@ -16,6 +16,7 @@ from auditreport.parsers.values import Found, find_figures
 _OPEN, _CLOSE = "([{<〈《【", ")]}>〉》】"
 _QUOTES = re.compile(r"[「『][^」』]*[」』]")
 _ARROWS = "→➠➟➡⇒⇨▸▹▷►▶‣▻☞"
+_NEAR = 7
 _BREAKS = ",;/" + _ARROWS + "※"
 
 
@@ -167,11 +168,22 @@ class _Reader:
             return Stated(figure, (*self.paths[k - 1][0], own), None, figure.unit)
         tail = self._behind(k, figure, level)
         label = own
+        if own and k and self._joined_to(k):
+            label = " ".join(part for part in (self._own(k - 1), own, tail) if part)
         if self.prose and tail:
             label = tail
         elif not own:
             label = tail
         return Stated(figure, (*base, *([label] if label else [])), None, figure.unit)
+
+    def _joined_to(self, k: int) -> bool:
+        """Whether only words stand between a figure and the one before it: one phrase states both."""
+        before, figure = self.figures[k - 1], self.figures[k]
+        level = self.level[figure.start]
+        between = self.value[before.after : figure.start]
+        return self.level[before.start] == level == -1 and not any(
+            char in _BREAKS or char in _OPEN or char in _CLOSE or char in ":：*~" for char in between
+        )
 
     def _range(self, k: int) -> bool:
         between = self.value[self.figures[k - 1].after : self.figures[k].start]
@@ -276,7 +288,7 @@ class _Reader:
             if figure.unit is None:
                 return None
             between = self.value[figure.after : level]
-            if any(char in _BREAKS or char in _CLOSE for char in between):
+            if any(char in _BREAKS or char in _CLOSE for char in between) or len(between.strip()) > _NEAR:
                 return None
             return i
         return None

@@ -59,8 +59,10 @@ class Grid:
 
 def read_grid(table: Table) -> list[Grid]:
     """The grids of a table block; tables that stand side by side come out one below the other."""
-    if table.layout == "cell":
-        return [_marked(header, rows) for header, rows in _side_by_side(table)]
+    known = all(cell.column is not None for row in table.rows for cell in row.cells)
+    if table.layout == "cell" or (table.header and known):
+        method = "cell" if table.layout == "cell" else "flattened"
+        return [_marked(header, rows, method) for header, rows in _side_by_side(table)]
     return [_flattened(table)]
 
 
@@ -83,7 +85,7 @@ def _side_by_side(table: Table) -> list[tuple[list[list[Text]], list[list[Text]]
     return [(header, body)]
 
 
-def _marked(header: list[list[Text]], body: list[list[Text]]) -> Grid:
+def _marked(header: list[list[Text]], body: list[list[Text]], method: str) -> Grid:
     width = max((len(row) for row in [*header, *body]), default=0)
     columns = _columns(header, width)
     labels = _label_columns(columns, body)
@@ -97,7 +99,7 @@ def _marked(header: list[list[Text]], body: list[list[Text]]) -> Grid:
             if i not in labels and cell.value and i < len(columns)
         ]
         rows.append(GridRow(path, figures, None, cells[0]))
-    return Grid(columns, rows, "cell")
+    return Grid(columns, rows, method)
 
 
 def _columns(header: list[list[Text]], width: int) -> list[Column]:
@@ -215,7 +217,7 @@ def _is_index(value: str, i: int, labels: frozenset[int]) -> bool:
 
 
 def _flattened(table: Table) -> Grid:
-    rows = [row for row in table.rows if any(cell.column is None for cell in row.cells)]
+    rows = [row for row in table.rows if _figures(row) and not _is_remark(row, table)]
     longest = max(len(_figures(row)) for row in rows)
     lines = [[cell.text.value for cell in row.cells] for row in table.header]
     titles = read_titles(lines, longest) if lines else None
@@ -256,12 +258,21 @@ def _drop_remarks(columns: list[Column], longest: int) -> list[Column]:
     return columns
 
 
+def _is_remark(row: Row, table: Table) -> bool:
+    """Whether a row is a remark in the middle of others: a single pair of figures without label (5/5)."""
+    figures = _figures(row)
+    labelled = sum(1 for other in table.rows if any(cell.column == 0 for cell in other.cells) and len(_figures(other)) > 1)
+    return len(figures) == len(row.cells) == 1 and labelled >= 2
+
+
 def _remark_notes(table: Table) -> list[Text]:
     """Texts that stand in a table outside of its rows: remarks that run beside several rows, notes behind a figure."""
     out = []
     for row in table.rows:
         figures = _figures(row)
-        out.extend(cell.text for cell in row.cells if cell.column == 0 and not figures)
+        if not figures or _is_remark(row, table):
+            out.extend(cell.text for cell in row.cells)
+            continue
         for cell in figures:
             at = cell.text.value.find(" (")
             if at > 0:
@@ -275,7 +286,7 @@ def _flat_labels(table: Table) -> dict[int, tuple[str, ...]]:
     loose: list[tuple[int, str]] = []
     for row in table.rows:
         label = next((cell.text.value for cell in row.cells if cell.column == 0), "")
-        if _figures(row):
+        if _figures(row) and not _is_remark(row, table):
             raw.append((row, label))
         elif label:
             loose.append((len(raw), _title(label)))

@@ -148,7 +148,10 @@ def _counted(
     no = refused.match(text, end)
     if match is not None and match.group().lstrip() and (not no or _longer(match, no)):
         name, after = _counter_name(text, match)
+        if name is not None and number < units.ordinal_below.get(name, 0) and "," not in text[start:end]:
+            return None
         if name is not None:
+            name, after = _per(text, name, after)
             by = units.multipliers[match["by"]] if match["by"] else 1
             value = number * by + total
             places = decimals - _zeros(by)
@@ -168,6 +171,16 @@ def _counted(
         after = end + (by_match.end() if by_match else 0)
         return Found(start, end, after, sign * (number * by + total), None, decimals - _zeros(by), signed)
     return Found(start, end, end, sign * number, None, decimals, signed)
+
+
+def _per(text: str, name: str, after: int) -> tuple[str, int]:
+    """A unit with what it is counted per (톤/일)."""
+    if text[after : after + 1] == "/":
+        for word in vocab.units().per:
+            end = after + 1 + len(word)
+            if text.startswith(word, after + 1) and not text[end : end + 1].isalpha():
+                return f"{name}/{word}", end
+    return name, after
 
 
 def _longer(match: re.Match[str], no: re.Match[str]) -> bool:

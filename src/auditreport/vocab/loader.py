@@ -170,6 +170,8 @@ class Units:
     counters: tuple[str, ...]
     after_each: tuple[str, ...]
     not_counters: tuple[str, ...]
+    ordinal_below: dict[str, int]
+    per: tuple[str, ...]
     duration: frozenset[str]
     duration_needs_sign: frozenset[str]
     duration_signs: tuple[str, ...]
@@ -202,6 +204,8 @@ def units() -> Units:
         counters=tuple(sorted(set(data["counters"]["plain"]), key=lambda word: (-len(word), word))),
         after_each=tuple(sorted(set(data["counters"]["after_each"]), key=lambda word: (-len(word), word))),
         not_counters=tuple(sorted(set(data["counters"]["not_counters"]), key=lambda word: (-len(word), word))),
+        ordinal_below=dict(data["counters"]["ordinal_below"]),
+        per=tuple(sorted(data["counters"]["per"]["units"], key=lambda word: (-len(word), word))),
         duration=frozenset(data["duration"]["units"]),
         duration_needs_sign=frozenset(data["duration"]["needs_sign"]),
         duration_signs=tuple(data["duration"]["signs"]),

@@ -12,7 +12,7 @@ from auditreport.parsers.records.dates import year_in
 from auditreport.parsers.tables import Column, Grid, GridCell, GridRow, is_total_label
 from auditreport.schemas import Figure, Period, Text
 
-_PARTS = re.compile(r"\(([^()]+/[^()]+)\)\s*$")
+_PARTS = re.compile(r"\(([가-힣\s]+(?:/[가-힣\s]+)+)\)\s*$")
 
 
 def read_listing(context: Context, grid: Grid, caption: Caption) -> list[Figure]:

@@ -13,9 +13,11 @@ from functools import cache
 
 from auditreport import vocab
 from auditreport.parsers.formats.text.lines import Line
+from auditreport.parsers.titles import cells_of, is_stub
 from auditreport.schemas import Anchor, Cell, Row, Table, Text
 
 _WORD = re.compile(r"\S+")
+_LABELLED = re.compile(r"^(?P<label>[가-힣](?:\s[가-힣])+(?=\s)|[가-힣·]{2,8})\s+(?P<words>[^:]{3,})$")
 _MAX_LABEL = 34
 _MAX_HEADER = 7
 
@@ -49,7 +51,7 @@ def _figure_word() -> re.Pattern[str]:
 
 def is_figure(word: str) -> bool:
     """Whether `word` is a figure cell: a numeral with or without sign, unit and brackets, or a dash."""
-    return _figure_word().fullmatch(word) is not None
+    return _figure_word().fullmatch(word.replace(" ", "")) is not None
 
 
 def tokens(line: Line) -> Tokens:
@@ -159,6 +161,7 @@ class Region:
     header: list[int]
     body: list[int]
     caption: int | None
+    words: bool = False
 
 
 def regions(lines: list[Line], free: list[bool]) -> list[Region]:
@@ -173,6 +176,8 @@ def regions(lines: list[Line], free: list[bool]) -> list[Region]:
     at = 0
     while at < len(lines):
         found = _grow(lines, free, cut, at, out[-1].stop if out else 0) if at in cut and cut[at].figures >= 2 else None
+        if found is None:
+            found = _word_table(lines, free, at)
         if found is None:
             at += 1
             continue
@@ -226,6 +231,23 @@ def _heads_next(lines: list[Line], free: list[bool], at: int) -> bool:
     return is_caption(after) or (names_column(after) and not any(char.isdigit() for char in after[:4]))
 
 
+def _word_table(lines: list[Line], free: list[bool], at: int) -> Region | None:
+    """A table of labels and words: a header of a first column and one other title, lines `label words` below it."""
+    if not free[at] or len(lines[at].value) > 20:
+        return None
+    titles = cells_of(lines[at].value.split())
+    if len(titles) != 2 or not is_stub(titles[0]) or len(titles[1]) < 2:
+        return None
+    stop = at + 1
+    while stop < len(lines) and free[stop] and lines[stop].gap <= lines[at].gap + 1 and _labelled(lines[stop].value):
+        stop += 1
+    return Region(at, stop, [at], list(range(at + 1, stop)), None, True) if stop - at > 2 else None
+
+
+def _labelled(value: str) -> re.Match[str] | None:
+    return _LABELLED.match(value)
+
+
 def _row_near(cut: dict[int, Tokens], at: int, size: int) -> bool:
     """Whether a row of about the same length follows within two lines."""
     return any(i in cut and abs(len(cut[i].cells) - size) <= 1 and cut[i].figures >= 2 for i in (at + 1, at + 2))
@@ -268,6 +290,8 @@ def _header(
 
 def build(lines: list[Line], region: Region) -> Table:
     """The table of a region."""
+    if region.words:
+        return _build_words(lines, region)
     header = tuple(
         Row(cells=tuple(Cell(text=lines[i].text.slice(*match.span()), column=None) for match in _WORD.finditer(lines[i].value)), line=lines[i].number)
         for i in region.header
@@ -286,3 +310,21 @@ def build(lines: list[Line], region: Region) -> Table:
         rows=tuple(rows),
         anchor=Anchor(start=covered[0].start, end=covered[-1].end, line=covered[0].number),
     )
+
+
+def _build_words(lines: list[Line], region: Region) -> Table:
+    """A table of two columns, both known: labels and words."""
+    covered = lines[region.start : region.stop]
+    rows = []
+    for line in [*covered]:
+        match = _labelled(line.value)
+        if match is None:
+            words = _WORD.finditer(line.value)
+            spans = [word.span() for word in words]
+            cut = next((i for i in range(1, len(spans)) if is_stub(cells_of(line.value[: spans[i - 1][1]].split())[0])), 1)
+            label, rest = line.text.slice(0, spans[cut - 1][1]), line.text.slice(spans[cut][0], len(line.value))
+        else:
+            label, rest = line.text.slice(*match.span("label")), line.text.slice(*match.span("words"))
+        rows.append(Row(cells=(Cell(text=label, column=0), Cell(text=rest, column=1)), line=line.number))
+    anchor = Anchor(start=covered[0].start, end=covered[-1].end, line=covered[0].number)
+    return Table(layout="flattened", header=tuple(rows[:1]), rows=tuple(rows[1:]), anchor=anchor)

@@ -252,6 +252,8 @@ class _Reader:
             return False
         if body.value.startswith((":", "：")):
             return True
+        if self.open.kind == "paragraph" and before.endswith(vocab.words().sentence) or vocab.pattern("picture_caption").search(body.value):
+            return False
         if before.endswith(_OPEN_ENDS) or before.count("(") > before.count(")"):
             return True
         if self.markdown:
