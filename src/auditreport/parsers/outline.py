@@ -86,6 +86,7 @@ class _Walk:
         self.pending_title: Heading | Paragraph | Bullet | None = None
         self.romans = any(isinstance(b, Heading) and b.level == 1 and b.number for b in self.blocks)
         self.last_number = 0
+        self.part_year: int | None = None
         self.squares_are_sections = self._squares_are_sections()
         self.stale = False
         self.square_open = False
@@ -269,7 +270,8 @@ class _Walk:
         elif entry is not None and entry.number:
             self.part_number = _order(entry.number)
         year = _YEAR.search(title) or _YEAR.search(entry.title if entry else "")
-        self._open(Scope(name, year=int(year.group()) if year else None, heading=title, start=block), block)
+        self.part_year = int(year.group()) if year else None
+        self._open(Scope(name, year=self.part_year, heading=title, start=block), block)
         self._reset_programmes()
         if name != "overview":
             self.expected, self.next_entry, self.stale = self.expected[self.next_entry :], 0, True
@@ -361,7 +363,7 @@ class _Walk:
             self._open(self._child(heading=_label(value), role=role, start=block, inline=block.text), block)
             return
         changes = {} if self.squares_are_sections else {"subprogramme": value}
-        self._open(self._child(heading=_label(value), role=None, start=block, **changes), block)
+        self._open(self._child(heading=_label(value), role=None, start=block, inline=_behind_label(block.text), **changes), block)
 
     def _bold_part(self, i: int, block: Bullet, value: str) -> None:
         """A part under a square of its own kind: its name tells which, else what stands in it."""
@@ -370,7 +372,8 @@ class _Walk:
             name = self._part_by_content(i, block.mark)
             self._issue("part-deduced", "The part of the report was deduced from what stands in it.", block, value)
         year = _YEAR.search(value)
-        self._open(Scope(name, year=int(year.group()) if year else None, heading=value, start=block), block)
+        self.part_year = int(year.group()) if year else None
+        self._open(Scope(name, year=self.part_year, heading=value, start=block), block)
         self._reset_programmes()
         self.expected, self.next_entry, self.stale = self.expected[self.next_entry :], 0, True
 
@@ -424,7 +427,9 @@ class _Walk:
             self.now.blocks.append(self.pending_title)
         self.pending_title = None
         rest = _behind_label(text)
-        self._open(self._child(heading=label, role=role, start=block, inline=rest), block)
+        year = _YEAR.search(label) if role not in vocab.headings().terminal else None
+        changes = {"year": int(year.group())} if year and self.now.part != "overview" else {}
+        self._open(self._child(heading=label, role=role, start=block, inline=rest, **changes), block)
         self.seen.add(label)
         self.last_role = role
 
@@ -538,7 +543,7 @@ class _Walk:
         if entry is not None:
             self.next_entry = self.expected.index(entry) + 1
         scope = Scope(
-            self.now.part, title, number, None, teams, entry.page if entry else None, False, None, None, self.now.year, start=block
+            self.now.part, title, number, None, teams, entry.page if entry else None, False, None, None, self.part_year, start=block
         )
         self._open(scope, block)
         self.seen, self.last_role = set(), None
@@ -553,7 +558,7 @@ class _Walk:
         self.next_entry += 1
         self._issue("heading-lost", "The heading of this programme is lost; its title is from the contents list.", block, entry.title)
         part = self._part_of_entry(entry)
-        scope = Scope(part, entry.title, entry.number, None, (), entry.page, True, None, None, self.now.year)
+        scope = Scope(part, entry.title, entry.number, None, (), entry.page, True, None, None, self.part_year)
         self._open(scope, block)
         self.seen, self.last_role = set(), None
         self.pending_title = None
@@ -572,8 +577,9 @@ class _Walk:
     def _child(self, **changes: object) -> Scope:
         now = self.now
         assert now is not None
+        year = now.year if now.heading is None or not _YEAR.search(now.heading) or now.programme is None else self.part_year
         scope = Scope(
-            now.part, now.programme, now.number, now.subprogramme, now.teams, now.page, now.deduced, None, None, now.year
+            now.part, now.programme, now.number, now.subprogramme, now.teams, now.page, now.deduced, None, None, year
         )
         for name, value in changes.items():
             setattr(scope, name, value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from auditreport import vocab
 from auditreport.parsers import recovery
@@ -146,7 +147,9 @@ def _without_unit(title: str) -> str:
 
 def _names_unit(word: str) -> bool:
     units = vocab.units()
-    word = word.strip()
+    word, _, per = word.strip().partition("/")
+    if per and per not in units.per:
+        return False
     return word in units.money or word in units.rates or word in units.counters or word in units.points
 
 
@@ -291,7 +294,8 @@ def _flat_labels(table: Table) -> dict[int, tuple[str, ...]]:
         elif label:
             loose.append((len(raw), _title(label)))
     paths: dict[int, tuple[str, ...]] = {}
-    groups = _groups([label for _, label in raw], loose)
+    firsts = [recovery.number(_figures(row)[0].text.value) for row, _ in raw]
+    groups = _groups([label for _, label in raw], loose, firsts)
     for i, (row, label) in enumerate(raw):
         group, own = groups.get(i, ("", label))
         path = tuple(part for part in (group, _title(own)) if part)
@@ -299,7 +303,29 @@ def _flat_labels(table: Table) -> dict[int, tuple[str, ...]]:
     return paths
 
 
-def _groups(labels: list[str], loose: list[tuple[int, str]]) -> dict[int, tuple[str, str]]:
+def _head(label: str) -> tuple[str, str]:
+    """The first word of a label, letter-spaced syllables as one, and the rest."""
+    match = re.match(r"((?:[가-힣] )+[가-힣])\s+(?=\S{2})(.+)$", label) or re.match(r"(\S+)\s+(.+)$", label)
+    return (match.group(1).replace(" ", ""), match.group(2)) if match else (label, "")
+
+
+def _group_end(start: int, limit: int, firsts: list[Decimal | None]) -> int:
+    """Index behind the last row of a subtotal: where the rows below it add up to it, else the next subtotal."""
+    total = firsts[start]
+    left = total
+    for i in range(start + 1, limit):
+        value = firsts[i]
+        if left is None or value is None:
+            return limit
+        left -= value
+        if left == 0:
+            return i + 1
+    return limit
+
+
+def _groups(
+    labels: list[str], loose: list[tuple[int, str]], firsts: list[Decimal | None]
+) -> dict[int, tuple[str, str]]:
     """Row index → (label of its group, label of its own), for rows that a subtotal opens as groups.
 
     The label of a group is printed in the middle of its rows, over one or two lines: on lines of its own where the
@@ -310,13 +336,14 @@ def _groups(labels: list[str], loose: list[tuple[int, str]]) -> dict[int, tuple[
     if not starts:
         return {}
     out: dict[int, tuple[str, str]] = {}
-    for start, stop in zip(starts, [*starts[1:], len(labels)], strict=True):
+    for start, limit in zip(starts, [*starts[1:], len(labels)], strict=True):
+        stop = _group_end(start, limit, firsts)
         pieces = [(at, text) for at, text in loose if start < at <= stop]
         own = {i: labels[i] for i in range(start, stop)}
         if not pieces:
             middle = [start + (stop - start) // 2 - 1, start + (stop - start) // 2]
             for i in middle if (stop - start) % 2 == 0 else middle[1:]:
-                head, _, rest = labels[i].partition(" ")
+                head, rest = _head(labels[i])
                 if rest and len(head) <= 4:
                     pieces.append((i, head))
                     own[i] = rest
@@ -325,15 +352,13 @@ def _groups(labels: list[str], loose: list[tuple[int, str]]) -> dict[int, tuple[
     return out
 
 
-def caption_unit(*captions: Text | str | None) -> str | None:
-    """Unit that a caption states: (단위 : 천원)."""
-    for caption in captions:
-        value = caption.value if isinstance(caption, Text) else caption
-        match = vocab.pattern("unit_caption").search(value or "")
-        if match:
-            unit = re.split(r"[,/·]", match["unit"].strip())[0]
-            return unit.replace(" ", "").strip()
-    return None
+def caption_units(value: str) -> tuple[str, ...]:
+    """Units that a caption states: (단위 : 천원), (단위 : 개소, ha)."""
+    match = vocab.pattern("unit_caption").search(value)
+    if match is None:
+        return ()
+    parts = (part.replace(" ", "") for part in re.split(r"[,·]", match["unit"].strip()))
+    return tuple(part for part in parts if part)
 
 
 def is_total_label(label: str) -> bool:

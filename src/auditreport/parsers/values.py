@@ -9,6 +9,7 @@ from functools import cache
 
 from auditreport import vocab
 
+_MYRIAD = 10_000
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
@@ -133,8 +134,16 @@ def _money(
     start, end, unit = place
     name = unit.group().strip()
     factor = vocab.units().money[name]
+    if total and total < _MYRIAD:
+        total *= _myriads(name)
     value = number + total / factor if total else number
     return Found(start, end, unit.end(), sign * value, name, decimals, sign < 0, _qualifiers(text, start, unit.end()))
+
+
+def _myriads(unit: str) -> int:
+    """The large unit in which small multipliers count: 1천4백만원 is 1,400 of 만."""
+    units = vocab.units()
+    return next((by for name, by in units.multipliers.items() if by >= _MYRIAD and len(name) == 1 and name in unit), 1)
 
 
 def _counted(
@@ -149,6 +158,8 @@ def _counted(
     if match is not None and match.group().lstrip() and (not no or _longer(match, no)):
         name, after = _counter_name(text, match)
         if name is not None and number < units.ordinal_below.get(name, 0) and "," not in text[start:end]:
+            return None
+        if name in units.needs_before and not text[:start].rstrip().endswith(units.needs_before[name]):
             return None
         if name is not None:
             name, after = _per(text, name, after)

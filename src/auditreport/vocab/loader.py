@@ -178,6 +178,11 @@ class Units:
     not_before: dict[str, tuple[str, ...]]
     column_units: tuple[tuple[str, str], ...]
     names: dict[str, str]
+    count_ending: str
+    money_titles: tuple[str, ...]
+    area_titles: tuple[str, ...]
+    areas: frozenset[str]
+    needs_before: dict[str, tuple[str, ...]]
 
     def name_of(self, unit: str) -> str:
         """What a counter counts (회 → 횟수); the counter itself where no name is known."""
@@ -189,6 +194,10 @@ class Units:
         for ending, unit in self.column_units:
             if folded.endswith(ending):
                 return unit
+        if folded in self.counters and len(folded) > 1:
+            return folded
+        if folded.endswith(self.count_ending) and folded[:-1] in self.counters:
+            return folded[:-1]
         return None
 
 
@@ -211,6 +220,11 @@ def units() -> Units:
         duration_signs=tuple(data["duration"]["signs"]),
         not_before={word: tuple(after) for word, after in data["not_before"].items()},
         names=dict(data["names"]),
+        count_ending=data["titles"]["count"],
+        money_titles=tuple(data["titles"]["money"]),
+        area_titles=tuple(data["titles"]["area"]),
+        areas=frozenset(data["titles"]["areas"]),
+        needs_before={word: tuple(before) for word, before in data["counters"]["needs_before"].items()},
         column_units=tuple(sorted(data["column_units"].items(), key=lambda item: (-len(item[0]), item[0]))),
     )
 

@@ -9,7 +9,7 @@ from auditreport import vocab
 from auditreport.parsers.outline import Scope
 from auditreport.parsers.places import Places
 from auditreport.parsers.records.dates import as_of
-from auditreport.parsers.tables import Grid, caption_unit
+from auditreport.parsers.tables import Column, Grid, GridRow, caption_units
 from auditreport.schemas import Block, Bullet, Figure, Heading, Issue, Paragraph, Table
 
 
@@ -29,11 +29,56 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """Unit and reference date that the surroundings of a table state."""
+    """Units and reference date that the surroundings of a table state."""
 
-    unit: str | None
+    units: tuple[str, ...]
     as_of: str | None
     year: int | None
+
+    @property
+    def unit(self) -> str | None:
+        """The first unit stated."""
+        return self.units[0] if self.units else None
+
+    @property
+    def money(self) -> str | None:
+        """The unit of money stated."""
+        return next((unit for unit in self.units if unit in vocab.units().money), None)
+
+    def unit_for(self, column: Column, row: GridRow) -> str | None:
+        """Unit of a cell: as its column or row tells, else the caption's that fits their words."""
+        if column.unit is not None:
+            return column.unit
+        units = vocab.units()
+        title = vocab.squash(column.path[-1]) if column.path else ""
+        for label in reversed(row.labels):
+            found = row_unit(label)
+            if found is not None and (len(self.units) != 1 or found == self.units[0] or not self.units):
+                return found
+        if len(self.units) > 1:
+            if title.endswith(units.money_titles):
+                return self.money or self.unit
+            label = vocab.squash(row.labels[-1]) if row.labels else ""
+            if label in self.units:
+                return label
+            if any(label == vocab.squash(unit) for unit in self.units):
+                return label
+            others = [unit for unit in self.units if unit not in units.money]
+            if label.endswith(units.area_titles):
+                return next((unit for unit in others if unit in units.areas), self.unit)
+            return others[0] if others else self.unit
+        return self.unit
+
+
+def row_unit(label: str) -> str | None:
+    """Unit that a row's label states: 연장(㎞), 개소."""
+    units = vocab.units()
+    match = re.search(r"\(\s?([^()\s]{1,6})\s?\)\s*$", label)
+    word = match.group(1) if match else vocab.squash(label)
+    base, _, per = word.partition("/")
+    if (base in units.counters or base in units.rates) and (not per or per in units.per):
+        return word if match or len(word) > 1 else None
+    return None
 
 
 def caption_of(context: Context, index: int, table: Table) -> Caption:
@@ -59,7 +104,7 @@ def caption_of(context: Context, index: int, table: Table) -> Caption:
         after = blocks[index + 1]
         if isinstance(after, (Paragraph, Bullet)) and _is_caption(after):
             texts.append(after.text.value)
-    unit = next((found for text in texts if (found := caption_unit(text))), None)
+    units = next((found for text in texts if (found := caption_units(text))), ())
     date, year = None, None
     for text in texts:
         found, _ = as_of(text, context.report_year)
@@ -72,14 +117,16 @@ def caption_of(context: Context, index: int, table: Table) -> Caption:
             year = int(re.sub(r"\D", "", match.group(1)))
             year += 2000 if year < 100 else 0
             break
-    return Caption(unit, date, year)
+    if year is None and date is not None:
+        year = int(date[:4])
+    return Caption(units, date, year)
 
 
 def _is_caption(block: Block) -> bool:
     return isinstance(block, (Paragraph, Bullet)) and (
         vocab.pattern("caption_line").match(block.text.value) is not None
         or vocab.pattern("basis_line").match(block.text.value) is not None
-        or (len(block.text.value) < 40 and caption_unit(block.text) is not None)
+        or (len(block.text.value) < 40 and bool(caption_units(block.text.value)))
         or (len(block.text.value) < 40 and as_of(block.text.value, None)[1] is not None)
     )
 

@@ -42,14 +42,14 @@ def _cell(context: Context, grid: Grid, caption: Caption, row: GridRow, cell: Gr
     if all(grid.columns[i].text for i in cell.columns):
         return []
     if "\n" in cell.text.value or _is_words(cell.text.value):
-        return _words(context, column, row, cell.text, year)
+        return _words(context, column, row, cell.text, year_in(column.title) or year)
     parts = _parts(column)
     decrease = any(word in vocab.squash(t) for t in (*column.path, *row.labels) for word in vocab.columns().decrease)
     many = len(cell.columns) > 1
     named = year_in(column.title)
     dims = {"column": _bare(column)} if column.path and not many else {}
     out = []
-    for found in read_cell(cell.text, column.unit or _caption_unit(caption, column), parts):
+    for found in read_cell(cell.text, caption.unit_for(column, row), parts):
         own = dict(dims)
         if found.of:
             own["of"] = found.of
@@ -70,11 +70,6 @@ def _cell(context: Context, grid: Grid, caption: Caption, row: GridRow, cell: Gr
             )
         )
     return out
-
-
-def _caption_unit(caption: Caption, column: Column) -> str | None:
-    """The caption's unit, where the column does not count something of its own."""
-    return caption.unit
 
 
 def _bare(column: Column) -> str:

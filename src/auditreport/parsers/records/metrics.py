@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from auditreport import vocab
 from auditreport.parsers.phrases import Line, read_line
 from auditreport.parsers.records.context import Context
-from auditreport.parsers.records.dates import year_in
+from auditreport.parsers.records.dates import full_year, year_in
 from auditreport.parsers.values import Found
 from auditreport.schemas import Bullet, Figure, Period, Text
 
@@ -37,12 +38,12 @@ class Metrics:
         above = next((level.head for level in reversed(self.open) if level.head is not None), None) if self.open else None
         inherited = self.open[-1].head if self.open else None
         line = read_line(block.text.value, inherited or above)
-        year = _own_year(block.text.value, self.context.report_year) or next(
+        year = _own_year(block.text.value, self.context.report_year) or _basis_year(block.text.value) or next(
             (level.year for level in reversed(self.open) if level.year), None
         )
         path = tuple(level.label for level in self.open if level.label)
         figures = self._figures(block.text, line, path, year) if not _crowded(line, block.mark) else []
-        label_year = _own_year(line.label or "", self.context.report_year)
+        label_year = _own_year(line.label or "", self.context.report_year) or _basis_year(block.text.value)
         self.open.append(_Level(block.depth, line.label, line.head, label_year))
         return figures
 
@@ -53,10 +54,14 @@ class Metrics:
             return []
         return self._figures(text, line, (), None if prose else _own_year(text.value, self.context.report_year))
 
+    def _part(self, of: str, unit: str | None) -> str:
+        """The part of a whole; a source of funds by its full name."""
+        return vocab.columns().fund.get(of, of) if unit in vocab.units().money else of
+
     def _figures(self, text: Text, line: Line, path: tuple[str, ...], year: int | None) -> list[Figure]:
         out = []
         for stated in line.stated:
-            dims = {"of": stated.of} if stated.of else {}
+            dims = {"of": self._part(stated.of, stated.unit)} if stated.of else {}
             if stated.found.qualifiers:
                 dims["qualifier"] = ",".join(stated.found.qualifiers)
             labels = tuple(label for label in stated.labels if label)
@@ -91,3 +96,12 @@ def _own_year(text: str, latest: int | None) -> int | None:
         if year is not None and (latest is None or year <= latest + 1):
             return year
     return None
+
+
+def _basis_year(text: str) -> int | None:
+    """The year of a basis in brackets: (‘22년 기준), (22년 12월말 기준)."""
+    match = vocab.pattern("year_basis").search(text)
+    if match is None:
+        return None
+    digits = re.search(r"\d{2,4}", match.group())
+    return full_year(digits.group()) if digits else None

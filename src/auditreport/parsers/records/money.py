@@ -19,11 +19,13 @@ def is_budget(context: Context, grid: Grid, caption: Caption) -> bool:
     titles = [title for column in grid.columns for title in column.path]
     measures = {vocab.columns().measure(title) for title in titles} - {None}
     sides = any(_side(label) for row in grid.rows for label in row.labels)
-    money = caption.unit in vocab.units().money
+    money = caption.money is not None
     if context.scope.part == "overview":
         if sides and (money or context.scope.role == "budget"):
             return True
         if context.scope.role == "budget" and (measures or sum(year_in(t) is not None for t in titles) >= 2):
+            return True
+        if money and sum(year_in(title) is not None for title in titles) >= 2 and "budget.change" in measures:
             return True
         return bool(measures & {"budget.amount", "budget.prior_amount", "budget.executed"}) and money
     return "budget.amount" in measures and bool(measures & {"budget.executed", "budget.execution_rate"})
@@ -60,7 +62,7 @@ def _budget_cell(
     if concept is not None and concept.endswith("_rate"):
         unit = "%"
     elif unit is None or unit in vocab.units().rates:
-        unit = caption.unit
+        unit = caption.money or caption.unit
     out = []
     for found in read_cell(cell.text, unit):
         own = dict(dims)
@@ -147,7 +149,7 @@ def read_needs(context: Context, grid: Grid, caption: Caption) -> list[Figure]:
             fund = vocab.columns().fund.get(vocab.squash(row.labels[-1])) if row.labels else None
             if fund:
                 dims["fund"] = fund
-            for found in read_cell(cell.text, column.unit or caption.unit):
+            for found in read_cell(cell.text, column.unit or caption.money or caption.unit):
                 many = len(cell.columns) > 1
                 out.append(
                     Figure(
@@ -200,7 +202,8 @@ def read_budget_line(context: Context, text: Text) -> list[Figure]:
         unit = next((word for word in words if word and is_department(word)), None)
         if unit:
             dims["unit"] = unit
-        item = tuple(label for label in stated.labels if label) or ((side,) if side else ())
+        heading = context.scope.heading
+        item = tuple(label for label in stated.labels if label) or ((side,) if side else ((heading,) if heading else ()))
         out.append(
             Figure(
                 kind="budget",

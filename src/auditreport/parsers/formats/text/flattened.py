@@ -17,6 +17,7 @@ from auditreport.parsers.titles import cells_of, is_stub
 from auditreport.schemas import Anchor, Cell, Row, Table, Text
 
 _WORD = re.compile(r"\S+")
+_CELL = re.compile(r"\([^()]*[^\d()][^()]*\)(?=\s|$)|[^\s(]*\([^()\s]*\)\S*|\S+")
 _LABELLED = re.compile(r"^(?P<label>[가-힣](?:\s[가-힣])+(?=\s)|[가-힣·]{2,8})\s+(?P<words>[^:]{3,})$")
 _MAX_LABEL = 34
 _MAX_HEADER = 7
@@ -57,7 +58,7 @@ def is_figure(word: str) -> bool:
 def tokens(line: Line) -> Tokens:
     """Cut a line into label and cells: the figures (and dates) at its end, with at most one word behind them."""
     text = line.text
-    words = [match.span() for match in _WORD.finditer(text.value)]
+    words = [match.span() for match in _CELL.finditer(text.value)]
     words = _with_signs(text.value, words)
     kinds = [_kind(text.value[start:end]) for start, end in words]
     words, kinds = _with_dates(text.value, words, kinds)

@@ -26,6 +26,8 @@ def is_rule(line: Line) -> bool:
 
 def is_contents(line: Line) -> bool:
     """Whether a row is an entry of a contents list (title, leaders, page)."""
+    if is_rule(line):
+        return False
     cells = [cell for cell in re.split(r"[\t|]", line.value) if cell.strip()]
     leaders = set(vocab.marks().leaders + ".")
     return len(cells) >= 2 and any(len(cell.strip()) >= 2 and set(cell.strip()) <= leaders for cell in cells[1:])

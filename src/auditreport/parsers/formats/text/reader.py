@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from auditreport import vocab
 from auditreport._version import __version__
-from auditreport.parsers.formats.text import flattened, marked, overprint, web
+from auditreport.parsers.formats.text import arrows, flattened, marked, overprint, web
 from auditreport.parsers.formats.text.decode import decode
 from auditreport.parsers.formats.text.lines import Line, read_lines, width
 from auditreport.parsers.formats.text.nesting import Nesting
@@ -96,7 +96,8 @@ class _Reader:
         if page is not None:
             self._article(page)
             return self.out
-        tables = {found.start: found for found in flattened.regions(self.lines, self._free())} if not self.markdown else {}
+        self.free = self._free()
+        tables = {found.start: found for found in flattened.regions(self.lines, self.free)} if not self.markdown else {}
         at = 0
         while at < len(self.lines):
             at = self._step(at, tables)
@@ -114,6 +115,12 @@ class _Reader:
         if self._is_marked_row(at):
             stop, table = marked.region(self.lines, at, self.source)
             if table is not None and stop > at:
+                self._close()
+                self.out.append(table)
+                return stop
+        if arrows.is_header(line):
+            stop, table = arrows.region(self.lines, at, [not free for free in self.free])
+            if table is not None:
                 self._close()
                 self.out.append(table)
                 return stop
