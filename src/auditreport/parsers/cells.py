@@ -67,7 +67,7 @@ def read_cell(text: Text, unit: str | None, parts: tuple[str, ...] = ()) -> list
         ]
     out: list[CellFigure] = []
     for i, figure in enumerate(found):
-        own = figure.unit if figure.unit is not None else unit
+        own = figure.unit if figure.unit is not None else (found[0].unit or unit if i else unit)
         words = _words_before(value, found, i)
         fund = _fund(words)
         of = parts[i] if len(parts) == len(found) > 1 else None

@@ -328,7 +328,8 @@ class _Walk:
             return
         if self._loose(i, block):
             return
-        self._open(self._child(heading=title, role=None, start=block), block)
+        changes = {"programme": None, "number": None} if self.squares_are_programmes else {}
+        self._open(self._child(heading=title, role=None, start=block, **changes), block)
 
     # -- squares, sections --------------------------------------------------------------------------------------
 

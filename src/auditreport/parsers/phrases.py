@@ -7,7 +7,7 @@ a figure is what stands before it (종합감사(3회), 발생-1,699건), else wh
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from auditreport import vocab
@@ -24,13 +24,14 @@ _BREAKS = ",;/" + _ARROWS + "※"
 class Stated:
     """A figure with the labels inside its line: `labels` from the outermost, `of` the part of the whole it counts.
 
-    `unit` is the figure's own or the one it inherits.
+    `unit` is the figure's own or the one it inherits; `words` is what stands in front of the figure, as printed.
     """
 
     found: Found
     labels: tuple[str, ...]
     of: str | None
     unit: str | None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class _Reader:
         for k, figure in enumerate(self.figures):
             stated = self._state(k, figure)
             if stated is not None:
+                stated = replace(stated, words=self.value[self._segment_start(figure.start, self.level[figure.start]) : figure.start])
                 out.append(stated)
                 self.paths[k] = (stated.labels, stated.of)
         out = [stated for stated in out if stated.unit is not None]
@@ -168,6 +170,10 @@ class _Reader:
             return Stated(figure, (*self.paths[k - 1][0], own), None, figure.unit)
         tail = self._behind(k, figure, level)
         label = own
+        if not own and not tail and self.colon is None and not base[1:]:
+            earlier = self._earlier(k, figure, level)
+            if earlier is not None:
+                return Stated(figure, earlier if earlier[: len(base)] == base else (*base, *earlier), None, figure.unit)
         if own and k and self._joined_to(k):
             label = " ".join(part for part in (self._own(k - 1), own, tail) if part)
         if self.prose and tail:
@@ -175,6 +181,16 @@ class _Reader:
         elif not own:
             label = tail
         return Stated(figure, (*base, *([label] if label else [])), None, figure.unit)
+
+    def _earlier(self, k: int, figure: Found, level: int) -> tuple[str, ...] | None:
+        """Labels of a figure without words of its own: the words of the segment before it, else the figure before it."""
+        start = self._segment_start(figure.start, level)
+        if start == 0 or start <= self.lead_end:
+            return None
+        if k and self.figures[k - 1].after > self._segment_start(start - 1, level):
+            return self.paths[k - 1][0] if k - 1 in self.paths else None
+        words = _clean(self.value[self._segment_start(start - 1, level) : start - 1])
+        return (words,) if words else None
 
     def _joined_to(self, k: int) -> bool:
         """Whether only words stand between a figure and the one before it: one phrase states both."""
@@ -379,8 +395,8 @@ def _clean(words: str) -> str:
         if shorter == words:
             break
         words = shorter
-    masks = [m for m in vocab.pattern("mask").finditer(words)]
-    if masks and masks[-1].end() == len(words.rstrip()) and masks[-1].start() == 0:
+    bare = vocab.pattern("mask").sub("", words)
+    if not re.search(r"[가-힣A-Za-z一-龥]", bare):
         return ""
     words = vocab.join_spaced(words)
     return "" if words in vocab.words().empty_tail or not re.search(r"[가-힣A-Za-z一-龥]", words) else words

@@ -234,9 +234,6 @@ def _table(context: Context, index: int, table: Table) -> list[Figure]:
     for grid in read_grid(table):
         if grid.lost is not None:
             _lost(context, table, grid)
-        if grid.lost == "header":
-            out.extend(_headless(context, grid, table))
-            continue
         near = _near(context, index, table)
         if context.scope.part == "overview" and staffing.is_staffing(grid, near):
             out.extend(staffing.read_staffing(context, grid, caption, near))
@@ -274,16 +271,3 @@ def _lost(context: Context, table: Table, grid: Grid) -> None:
     else:
         message = "Empty cells of this table were lost; figures with several possible columns come out as ambiguous."
     context.issues.append(Issue(code=f"{grid.lost}-lost", severity="warning", message=message, anchor=table.anchor))
-
-
-def _headless(context: Context, grid: Grid, table: Table) -> list[Figure]:
-    """Figures of a table without readable header: nothing is guessed, their candidates are the words of the header."""
-    return []
-
-
-def block_kinds(blocks: tuple[Block, ...]) -> dict[str, int]:
-    """How many blocks of each kind a document has."""
-    out: dict[str, int] = {}
-    for block in blocks:
-        out[block.kind] = out.get(block.kind, 0) + 1
-    return out

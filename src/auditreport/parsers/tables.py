@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from auditreport import vocab
 from auditreport.parsers import recovery
-from auditreport.parsers.titles import is_stub, is_total, read_titles
+from auditreport.parsers.titles import cells_of, is_stub, is_total, read_titles
 from auditreport.schemas import Row, Table, Text
 
 _UNIT = re.compile(r"\(\s?(?:단위\s?[:：]\s?)?([^()]{1,6})\s?\)")
@@ -89,7 +89,7 @@ def _side_by_side(table: Table) -> list[tuple[list[list[Text]], list[list[Text]]
 def _marked(header: list[list[Text]], body: list[list[Text]], method: str) -> Grid:
     width = max((len(row) for row in [*header, *body]), default=0)
     columns = _columns(header, width)
-    labels = _label_columns(columns, body)
+    labels = _label_columns(columns, body) if method == "cell" else frozenset({0})
     rows: list[GridRow] = []
     above: list[str] = [""] * width
     for cells in body:
@@ -223,35 +223,49 @@ def _flattened(table: Table) -> Grid:
     rows = [row for row in table.rows if _figures(row) and not _is_remark(row, table)]
     longest = max(len(_figures(row)) for row in rows)
     lines = [[cell.text.value for cell in row.cells] for row in table.header]
-    titles = read_titles(lines, longest) if lines else None
-    notes = _remark_notes(table)
-    if titles is None:
-        columns = [Column(())] * longest
-        return Grid(columns, [_unplaced(row, longest) for row in rows], "flattened", notes, "header")
-    columns = [_column(path) for path in titles.columns]
-    columns = _drop_remarks(columns, longest)
-    grid = Grid(columns, [], "flattened", notes)
-    labels = _flat_labels(table)
     vectors = [[cell.text.value for cell in _figures(row)] for row in rows]
+    numbers = [[recovery.number(value) for value in vector] for vector in vectors]
+    titles = read_titles(lines, numbers) if lines else None
+    notes = _remark_notes(table)
+    labels = _flat_labels(table)
     names = [labels[id(row)] for row in rows]
-    placed = recovery.place(vectors, [path[-1] if path else "" for path in names], [c.title for c in columns])
-    for row, path, places in zip(rows, names, placed.places, strict=True):
-        cells = [
-            GridCell(cell.text, place, placed.inferred) for cell, place in zip(_figures(row), places, strict=True)
+    if titles is None:
+        columns = _loose_columns(lines, longest)
+        every = tuple(range(len(columns)))
+        lost_rows = [
+            GridRow(path, [GridCell(cell.text, every) for cell in _figures(row)], row.line, row.cells[0].text)
+            for row, path in zip(rows, names, strict=True)
         ]
+        return Grid(columns, lost_rows, "flattened", notes, "header")
+    arrangements = [_drop_remarks([_column(path) for path in paths], longest) for paths in titles.arrangements]
+    columns = list(dict.fromkeys(column for arrangement in arrangements for column in arrangement))
+    grid = Grid(columns, [], "flattened", notes)
+    innermost = [path[-1] if path else "" for path in names]
+    placings = [recovery.place(vectors, innermost, [c.title for c in arrangement]) for arrangement in arrangements]
+    for r, (row, path) in enumerate(zip(rows, names, strict=True)):
+        cells = []
+        for c, cell in enumerate(_figures(row)):
+            places = dict.fromkeys(
+                columns.index(arrangement[at])
+                for arrangement, placing in zip(arrangements, placings, strict=True)
+                for at in placing.places[r][c]
+            )
+            cells.append(GridCell(cell.text, tuple(places), len(places) == 1))
         grid.rows.append(GridRow(path, cells, row.line, row.cells[0].text))
-    if placed.lost:
+    if any(len(cell.columns) > 1 for row in grid.rows for cell in row.cells):
         grid.lost = "columns"
     return grid
 
 
+def _loose_columns(lines: list[list[str]], longest: int) -> list[Column]:
+    """Titles of a header that cannot be divided for certain; they only serve as candidates."""
+    titles = [cell for words in lines for cell in cells_of(words) if not is_stub(cell)]
+    columns = [_column((title,)) for title in dict.fromkeys(titles)]
+    return columns if len(columns) > 1 else [Column((f"{i + 1}",)) for i in range(max(longest, 2))]
+
+
 def _figures(row: Row) -> list:  # type: ignore[type-arg]
     return [cell for cell in row.cells if cell.column is None]
-
-
-def _unplaced(row: Row, longest: int) -> GridRow:
-    label = next((_title(cell.text.value) for cell in row.cells if cell.column == 0), "")
-    return GridRow((label,) if label else (), [GridCell(cell.text, tuple(range(longest))) for cell in _figures(row)], row.line)
 
 
 def _drop_remarks(columns: list[Column], longest: int) -> list[Column]:
@@ -298,9 +312,26 @@ def _flat_labels(table: Table) -> dict[int, tuple[str, ...]]:
     groups = _groups([label for _, label in raw], loose, firsts)
     for i, (row, label) in enumerate(raw):
         group, own = groups.get(i, ("", label))
-        path = tuple(part for part in (group, _title(own)) if part)
+        path = tuple(part for part in (_title(group), _title(own)) if part)
         paths[id(row)] = path
     return paths
+
+
+def _years_group(labels: list[str], loose: list[tuple[int, str]]) -> dict[int, tuple[str, str]]:
+    """A label in the middle of rows that each name a year (2023년, 2022년 …) belongs to all of them."""
+    years = [vocab.pattern("year_word").fullmatch(label.replace(" ", "")) is not None for label in labels]
+    runs: list[list[int]] = []
+    for i, year in enumerate(years):
+        if year and (not runs or runs[-1][-1] != i - 1):
+            runs.append([])
+        if year:
+            runs[-1].append(i)
+    out: dict[int, tuple[str, str]] = {}
+    for run in runs:
+        group = "".join(text for at, text in loose if run[0] < at <= run[-1])
+        if group and len(run) > 1:
+            out.update({i: (group, labels[i]) for i in run})
+    return out
 
 
 def _head(label: str) -> tuple[str, str]:
@@ -334,7 +365,7 @@ def _groups(
     subtotals = vocab.columns().subtotals
     starts = [i for i, label in enumerate(labels) if vocab.squash(label) in subtotals]
     if not starts:
-        return {}
+        return _years_group(labels, loose)
     out: dict[int, tuple[str, str]] = {}
     for start, limit in zip(starts, [*starts[1:], len(labels)], strict=True):
         stop = _group_end(start, limit, firsts)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations, combinations_with_replacement
 
 from auditreport import vocab
 
@@ -17,16 +19,15 @@ _BRACKET = re.compile(r"^[(\[][^)\]]*[)\]]$")
 _NOTE = re.compile(r"^(?:[(\[][^)\]]*[)\]])?\s?\*\s?\S+")
 
 
+Path = tuple[str, ...]
+_MAX_ARRANGEMENTS = 64
+
+
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Columns that a header names, left to right, each a path of titles; `stub` tells whether a label column is named.
+    """Columns that a header may name: each arrangement lists the title paths of the columns from left to right."""
 
-    `certain` is false where the words allow another division.
-    """
-
-    columns: tuple[tuple[str, ...], ...]
-    stub: bool
-    certain: bool
+    arrangements: tuple[tuple[Path, ...], ...]
 
 
 def cells_of(words: list[str]) -> list[str]:
@@ -120,62 +121,50 @@ def is_total(cell: str) -> bool:
     return vocab.squash(re.sub(r"\([^)]*\)", "", cell)) in vocab.columns().totals
 
 
-def read_titles(lines: list[list[str]], wanted: int) -> Titles | None:
+def read_titles(lines: list[list[str]], vectors: list[list[Decimal | None]]) -> Titles | None:
     """The columns of a header.
 
     Args:
         lines: the words of each header line, top first.
-        wanted: the number of figures in the longest rows; columns may be more where empty cells were lost.
+        vectors: the figures of each row; columns may be more than figures where empty cells were lost.
 
     Returns:
-        The columns, or `None` where the words cannot be divided so that at least `wanted` columns come out.
+        The arrangements of columns that the words allow and the sums of the rows do not refute, or `None` where the words
+        cannot be divided so that enough columns come out.
     """
+    wanted = max((len(vector) for vector in vectors), default=0)
     rows = [cells_of(words) for words in lines]
-    stub = any(is_stub(cell) for row in rows for cell in row)
-    tops: list[str] = []
-    kept = [[cell for cell in row if not (is_stub(cell) and not _measures(cell, row))] for row in rows]
-    kept = [row for row in kept if row]
-    if not kept:
+    rows = [[cell for cell in row if not is_stub(cell)] for row in rows]
+    rows = [row for row in _join_brackets([row for row in rows if row]) if row]
+    if not rows:
         return None
-    if len(kept) == 1:
-        return _one_line(kept[0], wanted, stub)
-    kept = _join_brackets(kept)
-    subs = kept[-1]
-    for row in kept[:-1]:
-        tops.extend(row)
-    if len(kept) > 2 and any(len(row) == 1 and not is_total(row[0]) and len(kept[-1]) > 1 for row in kept[:-1]):
-        middle = max(kept, key=len)
-        if len(middle) == wanted and len(kept) <= 3:
-            return None
-    return _two_levels(tops, subs, wanted, stub)
-
-
-def _measures(cell: str, row: list[str]) -> bool:
-    """A stub word that is no stub: a second one in the line (정책사업 단위사업 are both stubs of a label in two levels)."""
-    return False
+    found = _one_line(rows[0], wanted) if len(rows) == 1 else _many_lines(rows, wanted)
+    found = [columns for columns in found if len(columns) >= wanted]
+    exact = [columns for columns in found if len(columns) == wanted]
+    found = exact or found
+    if not found or len(found) > _MAX_ARRANGEMENTS:
+        return None
+    return Titles(tuple(_not_refuted(found, [v for v in vectors if len(v) == wanted])))
 
 
 def _join_brackets(rows: list[list[str]]) -> list[list[str]]:
     """A bracket that opens a line belongs to the last title of the line above."""
-    out: list[list[str]] = [list(rows[0])]
-    for row in rows[1:]:
+    out: list[list[str]] = []
+    for row in rows:
         row = list(row)
-        if row and _BRACKET.match(row[0]) and out[-1] and len(row) > 1:
+        if out and _BRACKET.match(row[0]) and len(row) > 1:
             out[-1][-1] += row.pop(0)
-        if row:
-            out.append(row)
+        out.append(row)
     return out
 
 
-def _one_line(row: list[str], wanted: int, stub: bool) -> Titles | None:
+def _one_line(row: list[str], wanted: int) -> list[tuple[Path, ...]]:
     row = [cell for cell in row if not _NOTE.match(cell)]
     if len(row) > wanted and not all(_known(cell) for cell in row):
         merged = _merge(row, wanted)
         if merged is not None:
-            return Titles(tuple((cell,) for cell in merged), stub, True)
-    if len(row) < wanted:
-        return None
-    return Titles(tuple((cell,) for cell in row), stub, True)
+            return [tuple((cell,) for cell in merged)]
+    return [tuple((cell,) for cell in row)]
 
 
 def _known(cell: str) -> bool:
@@ -205,33 +194,85 @@ def _merge(row: list[str], wanted: int) -> list[str] | None:
     return out
 
 
-def _two_levels(tops: list[str], subs: list[str], wanted: int, stub: bool) -> Titles | None:
-    subs = [cell for cell in subs if not _NOTE.match(cell) and not _BRACKET.match(cell)]
-    totals = [cell for cell in tops if is_total(cell)]
-    groups = [cell for cell in tops if not is_total(cell)]
-    sub_totals = [cell for cell in subs[:1] if is_total(cell)] if not totals and len(subs) > 1 else []
-    if sub_totals and len(groups) == 0:
-        return _one_line(subs, wanted, stub)
-    cycles = _cycles(subs)
-    if not groups:
-        return _one_line([*totals, *subs], wanted, stub)
-    if len(groups) == len(cycles):
-        columns = [(cell,) for cell in totals]
-        columns.extend((group, sub) for group, cycle in zip(groups, cycles, strict=True) for sub in cycle)
-        return Titles(tuple(columns), stub, True) if len(columns) >= wanted else None
-    if len(groups) < len(cycles):
-        return None
-    owners = _owners(groups, cycles)
-    columns = [(cell,) for cell in totals]
-    pending = list(cycles)
-    for i, group in enumerate(groups):
-        if i in owners:
-            columns.extend((group, sub) for sub in pending.pop(0))
+def _many_lines(rows: list[list[str]], wanted: int) -> list[tuple[Path, ...]]:
+    """Arrangements of a header of several lines.
+
+    Titles of two levels stand in two lines, or in three where titles without sub-titles stand between (they are centred
+    over both lines). A line with one title that is no total is a piece of a title that was wrapped.
+    """
+    longest = max(rows, key=len)
+    pieces = [row[0] for row in rows if row is not longest and len(row) == 1 and not is_total(row[0])]
+    if len(pieces) == len(rows) - 1 and len(longest) + 1 == wanted and rows[-1] is not longest:
+        return _inserted(longest, "".join(pieces))
+    subs = [cell for cell in rows[-1] if not _NOTE.match(cell) and not _BRACKET.match(cell)]
+    if len(subs) < 2:
+        return []
+    cycles = _cycles(_tails(subs, wanted))
+    tops = [cell for row in rows[:-1] for cell in row]
+    told = sum(any(_fits(top, cycle) for cycle in cycles) for top in tops) == len(cycles)
+    if len(rows) == 3 and not told and len(rows[0]) == len(cycles) and not any(is_total(cell) for cell in rows[0]):
+        return _interleaved(rows[1], rows[0], cycles)
+    return _two_levels(tops, cycles)
+
+
+def _tails(subs: list[str], wanted: int) -> list[str]:
+    """Sub-titles with a word such as 등 put to the title before it."""
+    out: list[str] = []
+    for cell in subs:
+        if out and vocab.squash(cell) in vocab.words().joining:
+            out[-1] += f" {cell}"
         else:
-            columns.append((group,))
-    if len(columns) < wanted:
-        return None
-    return Titles(tuple(columns), stub, _sure(groups, cycles, owners))
+            out.append(cell)
+    return out
+
+
+def _inserted(titles: list[str], piece: str) -> list[tuple[Path, ...]]:
+    """A title that was wrapped around the line of the others may stand anywhere behind a total in front."""
+    first = 1 if is_total(titles[0]) else 0
+    return [tuple((cell,) for cell in (*titles[:i], piece, *titles[i:])) for i in range(first, len(titles) + 1)]
+
+
+def _interleaved(leaves: list[str], groups: list[str], cycles: list[list[str]]) -> list[tuple[Path, ...]]:
+    """Titles without sub-titles, and groups with theirs, in every order that keeps both rows of titles in order."""
+    out = []
+    for places in combinations_with_replacement(range(len(leaves) + 1), len(groups)):
+        columns: list[Path] = []
+        for at in range(len(leaves) + 1):
+            for group, cycle, place in zip(groups, cycles, places, strict=True):
+                if place == at:
+                    columns.extend((group, sub) for sub in cycle)
+            if at < len(leaves):
+                columns.append((leaves[at],))
+        out.append(tuple(columns))
+    totals_first = [c for c in out if is_total(c[0][-1])] if any(is_total(leaf) for leaf in leaves[:1]) else []
+    return totals_first or out
+
+
+def _two_levels(tops: list[str], cycles: list[list[str]]) -> list[tuple[Path, ...]]:
+    """Groups over sub-titles; where groups are more than cycles, some stand for themselves."""
+    totals = [(cell,) for cell in tops if is_total(cell)]
+    groups = [cell for cell in tops if not is_total(cell)]
+    if not groups:
+        return [(*totals, *((sub,) for cycle in cycles for sub in cycle))]
+    if len(groups) < len(cycles):
+        return []
+    fitting = [i for i, group in enumerate(groups) if any(_fits(group, cycle) for cycle in cycles)]
+    if len(fitting) == len(cycles):
+        choices = [tuple(fitting)]
+    else:
+        plain = [i for i, group in enumerate(groups) if vocab.units().of_column(re.sub(r"\([^)]*\)", "", group)) != "%"]
+        choices = [tuple(plain)] if len(plain) == len(cycles) else list(combinations(range(len(groups)), len(cycles)))
+    out = []
+    for owners in choices:
+        columns: list[Path] = list(totals)
+        pending = list(cycles)
+        for i, group in enumerate(groups):
+            if i in owners:
+                columns.extend((group, sub) for sub in pending.pop(0))
+            else:
+                columns.append((group,))
+        out.append(tuple(columns))
+    return out
 
 
 def _cycles(subs: list[str]) -> list[list[str]]:
@@ -248,25 +289,38 @@ def _cycles(subs: list[str]) -> list[list[str]]:
     return out
 
 
-def _owners(groups: list[str], cycles: list[list[str]]) -> list[int]:
-    """Which groups the cycles stand under: those whose meaning fits the sub-titles, else the first ones."""
-    fitting = [i for i, group in enumerate(groups) if any(_fits(group, cycle) for cycle in cycles)]
-    if len(fitting) == len(cycles):
-        return fitting
-    single = [i for i, group in enumerate(groups) if vocab.units().of_column(re.sub(r"\([^)]*\)", "", group)) != "%"]
-    if len(single) == len(cycles):
-        return single
-    return list(range(len(cycles)))
-
-
 def _fits(group: str, cycle: list[str]) -> bool:
+    """Whether the meaning of sub-titles tells that they stand under a group."""
     columns = vocab.columns()
     if all(cell.endswith(columns.to_date + columns.forecast) for cell in cycle):
         return columns.measure(group) == "budget.executed"
     if all(vocab.pattern("grade").match(cell) for cell in cycle):
-        return vocab.squash(re.sub(r"\([^)]*\)", "", group)).startswith("일반직"[:2])
+        return vocab.squash(re.sub(r"\([^)]*\)", "", group)) == columns.general_class
     return False
 
 
-def _sure(groups: list[str], cycles: list[list[str]], owners: list[int]) -> bool:
-    return owners != list(range(len(cycles))) or sum(any(_fits(g, c) for c in cycles) for g in groups) == len(cycles)
+def _not_refuted(found: list[tuple[Path, ...]], vectors: list[list[Decimal | None]]) -> list[tuple[Path, ...]]:
+    """The arrangements whose totals are the sums of what stands under them, if sums can tell at all."""
+    if len(found) == 1 or not vectors:
+        return found
+    held = [columns for columns in found if _sums_hold(columns, vectors)]
+    return held or found
+
+
+def _sums_hold(columns: tuple[Path, ...], vectors: list[list[Decimal | None]]) -> bool:
+    """Whether each total of a group (소계) is the sum of the group in all rows, and at least one group has a total."""
+    checked = False
+    for group in {path[0] for path in columns if len(path) > 1}:
+        places = [i for i, path in enumerate(columns) if len(path) > 1 and path[0] == group]
+        totals = [i for i in places if is_total(columns[i][-1])]
+        if len(totals) != 1:
+            continue
+        rest = [i for i in places if i not in totals]
+        for vector in vectors:
+            values = [vector[i] for i in (*totals, *rest)]
+            if any(value is None for value in values):
+                continue
+            checked = True
+            if values[0] != sum(v for v in values[1:] if v is not None):
+                return False
+    return checked

@@ -161,6 +161,8 @@ def _counted(
             return None
         if name in units.needs_before and not text[:start].rstrip().endswith(units.needs_before[name]):
             return None
+        if name is not None and number == 1 and text.startswith(units.each, after):
+            return None
         if name is not None:
             name, after = _per(text, name, after)
             by = units.multipliers[match["by"]] if match["by"] else 1

@@ -183,6 +183,7 @@ class Units:
     area_titles: tuple[str, ...]
     areas: frozenset[str]
     needs_before: dict[str, tuple[str, ...]]
+    each: str
 
     def name_of(self, unit: str) -> str:
         """What a counter counts (회 → 횟수); the counter itself where no name is known."""
@@ -220,6 +221,7 @@ def units() -> Units:
         duration_signs=tuple(data["duration"]["signs"]),
         not_before={word: tuple(after) for word, after in data["not_before"].items()},
         names=dict(data["names"]),
+        each=data["counters"]["each"],
         count_ending=data["titles"]["count"],
         money_titles=tuple(data["titles"]["money"]),
         area_titles=tuple(data["titles"]["area"]),
@@ -244,6 +246,7 @@ class Columns:
     pair: frozenset[str]
     reversed_pair: frozenset[str]
     job_class: dict[str, str]
+    general_class: str
     budget: tuple[tuple[str, tuple[str, ...]], ...]
     side: dict[str, str]
     fund: dict[str, str]
@@ -298,6 +301,7 @@ def columns() -> Columns:
         pair=frozenset(staffing["pair"]),
         reversed_pair=frozenset(staffing["reversed_pair"]),
         job_class=dict(data["job_class"]),
+        general_class=data["general"]["job_class"],
         budget=budget,
         side=dict(data["side"]),
         fund=dict(data["fund"]),

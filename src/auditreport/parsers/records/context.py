@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from auditreport import vocab
 from auditreport.parsers.outline import Scope
 from auditreport.parsers.places import Places
-from auditreport.parsers.records.dates import as_of
+from auditreport.parsers.records.dates import as_of, basis_year
 from auditreport.parsers.tables import Column, Grid, GridRow, caption_units
 from auditreport.schemas import Block, Bullet, Figure, Heading, Issue, Paragraph, Table
 
@@ -73,9 +73,11 @@ class Caption:
 def row_unit(label: str) -> str | None:
     """Unit that a row's label states: 연장(㎞), 개소."""
     units = vocab.units()
-    match = re.search(r"\(\s?([^()\s]{1,6})\s?\)\s*$", label)
+    match = re.search(r"\(\s?([^()\s,]{1,6})(?:,[^()]*)?\s?\)\s*$", label)
     word = match.group(1) if match else vocab.squash(label)
     base, _, per = word.partition("/")
+    if base[:1] in units.multipliers and base[1:] in units.counters:
+        base = base[1:]
     if (base in units.counters or base in units.rates) and (not per or per in units.per):
         return word if match or len(word) > 1 else None
     return None
@@ -117,6 +119,8 @@ def caption_of(context: Context, index: int, table: Table) -> Caption:
             year = int(re.sub(r"\D", "", match.group(1)))
             year += 2000 if year < 100 else 0
             break
+    if year is None:
+        year = next((found for text in texts if (found := basis_year(text))), None)
     if year is None and date is not None:
         year = int(date[:4])
     return Caption(units, date, year)

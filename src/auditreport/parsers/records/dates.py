@@ -51,6 +51,12 @@ def as_of(text: str, year: int | None) -> tuple[str | None, str | None]:
     return None, groups.get("basis")
 
 
+def basis_year(text: str) -> int | None:
+    """The year of a reference date, also of one without a day: (기준 : ’24. 12.)."""
+    match = vocab.pattern("basis_of").search(text)
+    return full_year(match["after"] or match["before"]) if match else None
+
+
 def year_in(text: str) -> int | None:
     """The year that a title names (2023년, ’25년 예산(A), 2024), or `None`."""
     match = vocab.pattern("any_year").search(text) or vocab.pattern("bare_year").match(text.strip())

@@ -60,7 +60,7 @@ def _cell(context: Context, grid: Grid, caption: Caption, row: GridRow, cell: Gr
             Figure(
                 kind="table",
                 concept="table",
-                item=(*row.labels, *found.labels),
+                item=(*_labels(context, row), *found.labels),
                 quantity=context.places.value(cell.text, found.start, found.end, number, found.unit, found.decimals, found.qualifiers),
                 dims=own,
                 period=Period(year=named or year, as_of=caption.as_of),
@@ -70,6 +70,14 @@ def _cell(context: Context, grid: Grid, caption: Caption, row: GridRow, cell: Gr
             )
         )
     return out
+
+
+def _labels(context: Context, row: GridRow) -> tuple[str, ...]:
+    """The labels of a row; without any, the heading that the table stands under."""
+    if row.labels:
+        return row.labels
+    heading = context.scope.heading
+    return (heading,) if heading and context.scope.role is None else ()
 
 
 def _bare(column: Column) -> str:

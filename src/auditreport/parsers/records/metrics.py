@@ -75,7 +75,7 @@ class Metrics:
                     item=item,
                     quantity=self.context.places.quantity(text, stated.found, stated.unit),
                     dims=dims,
-                    period=Period(year=year or self.context.year),
+                    period=Period(year=_words_year(stated.words) or year or self.context.year),
                 )
             )
         return out
@@ -105,3 +105,9 @@ def _basis_year(text: str) -> int | None:
         return None
     digits = re.search(r"\d{2,4}", match.group())
     return full_year(digits.group()) if digits else None
+
+
+def _words_year(words: str) -> int | None:
+    """The year that stands alone in front of a figure: (’18년)43.7%."""
+    bare = words.strip(" ()[]*·,:→~")
+    return year_in(bare) if vocab.pattern("year_word").fullmatch(bare) else None

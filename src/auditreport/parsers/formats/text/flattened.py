@@ -17,7 +17,7 @@ from auditreport.parsers.titles import cells_of, is_stub
 from auditreport.schemas import Anchor, Cell, Row, Table, Text
 
 _WORD = re.compile(r"\S+")
-_CELL = re.compile(r"\([^()]*[^\d()][^()]*\)(?=\s|$)|[^\s(]*\([^()\s]*\)\S*|\S+")
+_CELL = re.compile(r"\([^()]*[^\d()][^()]*\)(?=\s|$)|[^\s(]+\([^()]*\)\S*|\S+")
 _LABELLED = re.compile(r"^(?P<label>[가-힣](?:\s[가-힣])+(?=\s)|[가-힣·]{2,8})\s+(?P<words>[^:]{3,})$")
 _MAX_LABEL = 34
 _MAX_HEADER = 7
@@ -73,7 +73,7 @@ def tokens(line: Line) -> Tokens:
         first += 1
     if first == tail:
         return Tokens(text, [], 0)
-    if first == 0 and re.fullmatch(r"(?:19|20)\d{2}", text.value[slice(*words[0])]) and tail - first > 2:
+    if first == 0 and tail - first > 2 and _is_year(text.value[slice(*words[0])]):
         first = 1
     spans: list[tuple[int, int]] = []
     for (start, end), kind in zip(words[first:tail], kinds[first:tail], strict=True):
@@ -86,6 +86,10 @@ def tokens(line: Line) -> Tokens:
     label = text.slice(0, words[first][0]).strip() if first else None
     cells = [text.slice(start, end) for start, end in spans]
     return Tokens(label if label is not None and label.value else None, cells, figures)
+
+
+def _is_year(word: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d{2}", word)) or vocab.pattern("year_word").fullmatch(word) is not None
 
 
 def _kind(word: str) -> str:
@@ -274,6 +278,9 @@ def _header(
             break
         names.insert(0, i)
         i -= 1
+    alone = next((i for i in names if _names_all(lines[i].value, size)), None)
+    if alone is not None:
+        return [alone], alone - 1 if caption is not None and caption == alone - 1 else None
     while names and not names_column(lines[names[0]].value):
         if caption is not None or len(names) == 1:
             break
@@ -287,6 +294,12 @@ def _header(
     if caption is None and names and names[0] - 1 >= floor and free[names[0] - 1] and is_caption(lines[names[0] - 1].value):
         caption = names[0] - 1
     return names, caption
+
+
+def _names_all(value: str, size: int) -> bool:
+    """Whether a line alone names as many columns as a row has figures, its first title that of the labels."""
+    cells = cells_of(value.split())
+    return len(cells) == size + 1 and is_stub(cells[0])
 
 
 def build(lines: list[Line], region: Region) -> Table:
@@ -317,8 +330,8 @@ def _build_words(lines: list[Line], region: Region) -> Table:
     """A table of two columns, both known: labels and words."""
     covered = lines[region.start : region.stop]
     rows = []
-    for line in [*covered]:
-        match = _labelled(line.value)
+    for line in covered:
+        match = _labelled(line.value) if rows else None
         if match is None:
             words = _WORD.finditer(line.value)
             spans = [word.span() for word in words]

@@ -29,6 +29,7 @@ from auditreport.schemas import (
     Text,
 )
 
+_BANNER = re.compile(r"^[❘❙▌▐┃│|]{1,4}\s*(?P<title>[^❘❙▌▐┃│|]+?)\s*[❘❙▌▐┃│|]{1,4}$")
 _SHORT = 0.72
 _TITLE = 48
 _OPEN_ENDS = (",", "·", "․", "‧", "(", "-", "~", "및", "/", "→", "「", "『", "‘", "“", "등의")
@@ -228,6 +229,10 @@ class _Reader:
             self.open.last = line
             return
         bare = vocab.join_spaced(body.value)
+        banner = _BANNER.match(body.value)
+        if banner is not None:
+            self._heading(Opening("none", "", 0, body.slice(*banner.span("title"))), line)
+            return
         if vocab.headings().section(bare) is not None and ":" not in body.value and len(bare) <= 20:
             self._heading(Opening("none", "", 0, body), line)
             return
@@ -265,7 +270,7 @@ class _Reader:
             return True
         if self.markdown:
             return self.open.kind == "bullet" and line.indent > 0 and not _is_item(body.value)
-        if _is_item(body.value) or vocab.pattern("label_head").match(body.value) or _heads_table(body.value):
+        if _BANNER.match(body.value) or _is_item(body.value) or vocab.pattern("label_head").match(body.value) or _heads_table(body.value):
             return False
         if self._names_section(body.value) and len(body.value) < 16:
             return False
