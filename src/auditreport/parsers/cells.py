@@ -117,12 +117,16 @@ def read_money(text: Text) -> tuple[list[CellFigure], str | None]:
         return [], None
     out = [CellFigure(total.start, total.end, total.number, total.unit, total.decimals, None, None, (), total.qualifiers)]
     only = None
-    for match in re.finditer(r"([가-힣]{1,6})\s*:?\s*(?=[\d(),\s]|$)", value[total.after :]):
+    for match in re.finditer(r"([가-힣]{1,8})\s*:?\s*(?=[\d(),\s]|$)", value[total.after :]):
         fund = vocab.columns().fund.get(match.group(1))
-        if fund is None:
-            continue
         at = total.after + match.end()
         figure = next((f for f in found if f.start == at), None)
+        if fund is None:
+            if figure is not None and figure.unit in (None, *vocab.units().money) and "(" in value[total.after : at]:
+                out.append(
+                    CellFigure(figure.start, figure.end, figure.number, figure.unit or total.unit, figure.decimals, match.group(1))
+                )
+            continue
         if figure is None or figure.unit == "%":
             only = fund if only is None else only
             continue

@@ -17,7 +17,7 @@ _OPEN, _CLOSE = "([{<〈《【", ")]}>〉》】"
 _QUOTES = re.compile(r"[「『][^」』]*[」』]")
 _ARROWS = "→➠➟➡⇒⇨▸▹▷►▶‣▻☞"
 _NEAR = 7
-_BREAKS = ",;/" + _ARROWS + "※"
+_BREAKS = ",;/" + _ARROWS + "※▲△◦"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,17 +170,34 @@ class _Reader:
             return Stated(figure, (*self.paths[k - 1][0], own), None, figure.unit)
         tail = self._behind(k, figure, level)
         label = own
-        if not own and not tail and self.colon is None and not base[1:]:
+        if not own and self.colon is None and (not tail or self._behind_arrow(figure, level)):
             earlier = self._earlier(k, figure, level)
             if earlier is not None:
-                return Stated(figure, earlier if earlier[: len(base)] == base else (*base, *earlier), None, figure.unit)
+                labels = earlier if earlier[: len(base)] == base else (*base, *earlier)
+                return Stated(figure, (*labels, *([tail] if tail else [])), None, figure.unit)
         if own and k and self._joined_to(k):
             label = " ".join(part for part in (self._own(k - 1), own, tail) if part)
-        if self.prose and tail:
-            label = tail
+        if self.prose:
+            label = self._prose_label(figure, own, tail)
         elif not own:
             label = tail
         return Stated(figure, (*base, *([label] if label else [])), None, figure.unit)
+
+    def _prose_label(self, figure: Found, own: str, tail: str) -> str:
+        """The noun that a figure of a sentence counts: behind it (4대 추진방향), else in front of it (안전요원 320명을)."""
+        words = vocab.words()
+        spaced = self.value[figure.after : figure.after + 1] == " "
+        if tail and spaced and figure.unit in words.counted_nouns:
+            return tail
+        nouns = own.split()[-4:]
+        if nouns and not nouns[-1].endswith(words.verbs):
+            nouns[-1] = _without_particle(nouns[-1])
+            return _clean(" ".join(nouns))
+        return tail if spaced else ""
+
+    def _behind_arrow(self, figure: Found, level: int) -> bool:
+        start = self._segment_start(figure.start, level)
+        return start > 0 and self.value[start - 1] in _ARROWS
 
     def _earlier(self, k: int, figure: Found, level: int) -> tuple[str, ...] | None:
         """Labels of a figure without words of its own: the words of the segment before it, else the figure before it."""
@@ -188,7 +205,8 @@ class _Reader:
         if start == 0 or start <= self.lead_end:
             return None
         if k and self.figures[k - 1].after > self._segment_start(start - 1, level):
-            return self.paths[k - 1][0] if k - 1 in self.paths else None
+            listed = self.value[start - 1] in ",/"
+            return self.paths[k - 1][0] if listed and k - 1 in self.paths else None
         words = _clean(self.value[self._segment_start(start - 1, level) : start - 1])
         return (words,) if words else None
 
@@ -219,10 +237,14 @@ class _Reader:
             return None
         run = self._bare_run(k)
         head = self._head_before(run[0])
-        if head is not None and (len(run) >= 2 or self._adds_up(run, head[1])):
+        if head is None and self.colon is not None and figure.start > self.colon:
+            named = [i for i, f in enumerate(self.figures) if f.after <= self.colon and f.unit is not None]
+            if named and self._adds_up(run, self.figures[named[-1]]):
+                head = (named[-1], self.figures[named[-1]])
+        if head is not None and (self._adds_up(run, head[1]) or (len(run) >= 2 and self._parts_of(run, head[1]))):
             labels, _ = self.paths.get(head[0], (base, None))
             return Stated(figure, labels, own, head[1].unit)
-        if self.inherited is not None and len(run) >= 2 and self.inherited.unit is not None:
+        if self.inherited is not None and self.inherited.unit is not None and self._adds_up(run, self.inherited):
             return Stated(figure, base, own, self.inherited.unit)
         return None
 
@@ -246,6 +268,9 @@ class _Reader:
                 return (i, figure) if figure.unit is not None else None
         return None
 
+    def _parts_of(self, run: list[int], head: Found) -> bool:
+        return all(self.figures[i].number <= head.number for i in run)
+
     def _adds_up(self, run: list[int], head: Found) -> bool:
         return sum(self.figures[i].number for i in run) == head.number
 
@@ -257,7 +282,8 @@ class _Reader:
             labels, of = self.paths.get(head, ((), None))
             unit = self.figures[head].unit
             if figure.unit is None:
-                if not own or figure.decimals and not self.figures[head].decimals:
+                whole = self.figures[head]
+                if not own or (figure.decimals and not whole.decimals) or figure.number > whole.number:
                     return None
                 return Stated(figure, labels, own, unit)
             if own and figure.unit == unit:
@@ -289,9 +315,11 @@ class _Reader:
         if own or not phrase or self.inherited is None or self.inherited.unit is None or figure.decimals:
             return None
         alike = [
-            f for f in self.figures if f.unit is None and self.level[f.start] >= 0 and self.value[self.level[f.start] + 1 : f.start].strip() == ""
+            i
+            for i, f in enumerate(self.figures)
+            if f.unit is None and self.level[f.start] >= 0 and not self.value[self.level[f.start] + 1 : f.start].strip()
         ]
-        if len(alike) < 2 or self.value[figure.after : figure.after + 1] not in _CLOSE:
+        if not self._adds_up(alike, self.inherited) or self.value[figure.after : figure.after + 1] not in _CLOSE:
             return None
         return Stated(figure, self._base_at(level), phrase, self.inherited.unit)
 

@@ -46,6 +46,8 @@ def place(rows: list[list[str]], labels: list[str], titles: list[str]) -> Placin
             inferred = True
             continue
         places = _by_difference(row, label, rows, labels, width)
+        if places is None and len(row) == width - 1 and vocab.squash(titles[-1]) in vocab.columns().text:
+            places = tuple((i,) for i in range(len(row)))
         if places is None:
             places = _by_order(row, titles)
             lost = True

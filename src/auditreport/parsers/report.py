@@ -18,7 +18,6 @@ from auditreport.schemas import (
     Bullet,
     Document,
     Figure,
-    Heading,
     Issue,
     Meta,
     Paragraph,
@@ -127,8 +126,6 @@ def _read_scope(context: Context, outline: Outline) -> None:
             context.figures.extend(_bullet(context, metrics, block, overview))
         elif isinstance(block, Paragraph):
             context.figures.extend(_paragraph(context, metrics, block, outline.article))
-        elif isinstance(block, Heading):
-            context.figures.extend(metrics.text(block.text))
 
 
 def _inline(context: Context, metrics: Metrics, text: Text) -> list[Figure]:
@@ -172,8 +169,10 @@ def _bullet(context: Context, metrics: Metrics, block: Bullet, overview: bool) -
 
 
 def _overview_line(context: Context, text: Text) -> list[Figure] | None:
-    """Staffing and budget that a line of the overview states; `None` if it states neither."""
+    """Staffing, budget and teams that a line of the overview states; `None` if it states neither."""
     value = text.value
+    if context.scope.role is None and vocab.pattern("team_line").match(value):
+        return organisation.count_line(context, text)
     if len(list(vocab.pattern("staffing_line").finditer(value))) >= 1 and context.scope.role in ("staffing", "organisation", None):
         found = staffing.read_line(context, text)
         if found:

@@ -205,7 +205,7 @@ def _labels(cells: list[Text], labels: frozenset[int], above: list[str]) -> tupl
             for j in range(i, len(above)):
                 above[j] = ""
             above[i] = value
-        elif not any(j > i for j in own):
+        elif own and not any(j > i for j in own):
             continue
         if above[i] and not _is_index(above[i], i, labels):
             path.append(above[i])
@@ -307,6 +307,7 @@ def _flat_labels(table: Table) -> dict[int, tuple[str, ...]]:
             raw.append((row, label))
         elif label:
             loose.append((len(raw), _title(label)))
+    raw = [(row, label or _around(i, loose)) for i, (row, label) in enumerate(raw)]
     paths: dict[int, tuple[str, ...]] = {}
     firsts = [recovery.number(_figures(row)[0].text.value) for row, _ in raw]
     groups = _groups([label for _, label in raw], loose, firsts)
@@ -315,6 +316,11 @@ def _flat_labels(table: Table) -> dict[int, tuple[str, ...]]:
         path = tuple(part for part in (_title(group), _title(own)) if part)
         paths[id(row)] = path
     return paths
+
+
+def _around(i: int, loose: list[tuple[int, str]]) -> str:
+    """The label of a row without one: what stands on the lines around it (소 요 / 91H … / 시 간)."""
+    return "".join(text for at, text in loose if at in (i, i + 1) and len(text) <= 6)
 
 
 def _years_group(labels: list[str], loose: list[tuple[int, str]]) -> dict[int, tuple[str, str]]:

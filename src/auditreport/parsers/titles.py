@@ -79,7 +79,9 @@ def _with_unknown(bare: str) -> list[str]:
     known = vocab.columns().known
     for cut in range(len(bare) - 1, 0, -1):
         if bare[:cut] in known:
-            return [bare[:cut], bare[cut:]]
+            rest = bare[cut:]
+            total = next((word for word in vocab.columns().totals if rest.startswith(word) and len(rest) > len(word) + 2), None)
+            return [bare[:cut], total, rest[len(total) :]] if total else [bare[:cut], rest]
     for cut in range(1, len(bare)):
         if bare[cut:] in known and len(bare) - cut > 1:
             return [bare[:cut], bare[cut:]]
@@ -94,6 +96,7 @@ def _attach(cells: list[str]) -> list[str]:
             out[-1] += cell
         else:
             out.append(cell)
+    out = _pairs(_joined(out))
     if not any(_MARKER.search(cell) for cell in out):
         return out
     joined: list[str] = []
@@ -109,6 +112,29 @@ def _attach(cells: list[str]) -> list[str]:
         else:
             pending.append(cell)
     return joined + pending
+
+
+def _joined(cells: list[str]) -> list[str]:
+    """Words that 및 joins as one title (수종 및 수량)."""
+    joining = vocab.words().joining
+    out: list[str] = []
+    for i, cell in enumerate(cells):
+        if out and (cell in joining[:1] or (i > 1 and cells[i - 1] in joining[:1])):
+            out[-1] += f" {cell}"
+        else:
+            out.append(cell)
+    return out
+
+
+def _pairs(cells: list[str]) -> list[str]:
+    """Two words that are one known title (전년도 예산액) as one."""
+    out: list[str] = []
+    for cell in cells:
+        if out and vocab.squash(out[-1] + cell) in vocab.columns().known and vocab.squash(out[-1]) not in vocab.columns().totals:
+            out[-1] += f" {cell}"
+        else:
+            out.append(cell)
+    return out
 
 
 def is_stub(cell: str) -> bool:
@@ -160,11 +186,26 @@ def _join_brackets(rows: list[list[str]]) -> list[list[str]]:
 
 def _one_line(row: list[str], wanted: int) -> list[tuple[Path, ...]]:
     row = [cell for cell in row if not _NOTE.match(cell)]
+    if len(row) < wanted:
+        row = _parted(row, wanted)
     if len(row) > wanted and not all(_known(cell) for cell in row):
         merged = _merge(row, wanted)
         if merged is not None:
             return [tuple((cell,) for cell in merged)]
     return [tuple((cell,) for cell in row)]
+
+
+def _parted(row: list[str], wanted: int) -> list[str]:
+    """Part one unknown title of even length into words of two syllables, if just that gives `wanted` titles.
+
+    Letter-spaced titles in a row (버 스 철 도 택 시) leave no sign where one ends; most have two syllables.
+    """
+    missing = wanted - len(row)
+    fitting = [i for i, cell in enumerate(row) if not _known(cell) and re.fullmatch("[가-힣]+", cell) and len(cell) == 2 * (missing + 1)]
+    if len(fitting) != 1:
+        return row
+    at = fitting[0]
+    return [*row[:at], *(row[at][i : i + 2] for i in range(0, len(row[at]), 2)), *row[at + 1 :]]
 
 
 def _known(cell: str) -> bool:
@@ -317,6 +358,8 @@ def _sums_hold(columns: tuple[Path, ...], vectors: list[list[Decimal | None]]) -
             continue
         rest = [i for i in places if i not in totals]
         for vector in vectors:
+            if len(vector) != len(columns):
+                continue
             values = [vector[i] for i in (*totals, *rest)]
             if any(value is None for value in values):
                 continue

@@ -131,7 +131,7 @@ class Headings:
         bare = _bare(title)
         found = self.sections.get(bare)
         if found is None and len(bare) <= 12:
-            found = next((role for stem, role in self.stems if bare.endswith(stem) and bare != stem), None)
+            found = next((role for stem, role in self.stems if bare.endswith(stem)), None)
         return found
 
 
@@ -285,7 +285,7 @@ def columns() -> Columns:
     budget = tuple((group["concept"], tuple(group["ends"])) for group in data["budget"])
     known = {word for group in data["budget"] for word in group["ends"]}
     known.update(data["stub"]["words"], data["stub"]["index"], data["total"]["words"], data["text_columns"]["words"])
-    known.update(data["job_class"], data["fund"], data["side"])
+    known.update(data["job_class"], (word for word in data["fund"] if len(word) > 1), data["side"])
     for words in staffing.values():
         known.update(words)
     known.update(ending for ending, _ in units().column_units)
@@ -323,6 +323,8 @@ class Words:
     keep: tuple[str, ...]
     joining: tuple[str, ...]
     relative: tuple[str, ...]
+    verbs: tuple[str, ...]
+    counted_nouns: frozenset[str]
     sentence: tuple[str, ...]
     empty_tail: frozenset[str]
     press: tuple[str, ...]
@@ -339,6 +341,8 @@ def words() -> Words:
         keep=tuple(data["particles"]["keep"]),
         joining=tuple(data["joining"]["words"]),
         relative=tuple(data["relative"]["words"]),
+        verbs=tuple(data["prose"]["verbs"]),
+        counted_nouns=frozenset(data["prose"]["noun_follows"]),
         sentence=tuple(data["sentence"]["endings"]),
         empty_tail=frozenset(data["tail"]["empty"]),
         press=tuple(data["press"]["words"]),

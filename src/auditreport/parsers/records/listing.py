@@ -7,12 +7,14 @@ import re
 from auditreport import vocab
 from auditreport.parsers.cells import read_cell
 from auditreport.parsers.phrases import read_line
-from auditreport.parsers.records.context import Caption, Context
+from auditreport.parsers.records.context import Caption, Context, row_unit
 from auditreport.parsers.records.dates import year_in
 from auditreport.parsers.tables import Column, Grid, GridCell, GridRow, is_total_label
 from auditreport.schemas import Figure, Period, Text
 
 _PARTS = re.compile(r"\(([가-힣\s]+(?:/[가-힣\s]+)+)\)\s*$")
+
+_UNIT_TAIL = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 def read_listing(context: Context, grid: Grid, caption: Caption) -> list[Figure]:
@@ -75,7 +77,7 @@ def _cell(context: Context, grid: Grid, caption: Caption, row: GridRow, cell: Gr
 def _labels(context: Context, row: GridRow) -> tuple[str, ...]:
     """The labels of a row; without any, the heading that the table stands under."""
     if row.labels:
-        return row.labels
+        return tuple(_UNIT_TAIL.sub("", label) if row_unit(label) and "(" in label else label for label in row.labels)
     heading = context.scope.heading
     return (heading,) if heading and context.scope.role is None else ()
 

@@ -185,7 +185,10 @@ def read_need_line(context: Context, text: Text, heading: str | None) -> list[Fi
 
 def _fund_dims(figure: CellFigure, only: str | None) -> dict[str, str]:
     fund = figure.fund or only
-    return {"fund": fund} if fund else {}
+    dims = {"fund": fund} if fund else {}
+    if figure.of:
+        dims["of"] = figure.of
+    return dims
 
 
 def read_budget_line(context: Context, text: Text) -> list[Figure]:

@@ -24,7 +24,7 @@ def read_counts(context: Context) -> list[Figure]:
 def _counts(context: Context, text: Text) -> list[Figure]:
     out = []
     for match in vocab.pattern("team_count").finditer(text.value):
-        unit = match["unit"].removeprefix("개")
+        unit = match["unit"].removeprefix("개").strip()
         concept = "organisation.teams" if unit == vocab.departments().teams[0] else "organisation.offices"
         start, end = match.span("count")
         out.append(
@@ -80,3 +80,8 @@ def _from_table(table: Table) -> list[Team]:
             duties = tuple(re.sub(r"^[○◦ㅇ·•\-]\s*", "", line) for line in cells[1].split("\n"))
             out.append(Team(name=vocab.join_spaced(cells[0]), duties=duties))
     return out
+
+
+def count_line(context: Context, text: Text) -> list[Figure]:
+    """The count of teams that a line opens with: 4개 팀(기획팀, 감사팀 …)."""
+    return _counts(context, text)[:1]

@@ -18,9 +18,10 @@ from auditreport.schemas import Anchor, Cell, Row, Table, Text
 
 _WORD = re.compile(r"\S+")
 _CELL = re.compile(r"\([^()]*[^\d()][^()]*\)(?=\s|$)|[^\s(]+\([^()]*\)\S*|\S+")
-_LABELLED = re.compile(r"^(?P<label>[가-힣](?:\s[가-힣])+(?=\s)|[가-힣·]{2,8})\s+(?P<words>[^:]{3,})$")
+_LABELLED = re.compile(r"^(?P<label>[가-힣](?:\s[가-힣])+(?=\s)|[가-힣·]{2,8})\s+(?P<words>[^\s:].{2,})$")
 _MAX_LABEL = 34
 _MAX_HEADER = 7
+_MAX_ROWS_OF_WORDS = 12
 
 
 @dataclass(slots=True)
@@ -202,7 +203,7 @@ def _grow(lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: in
     caption: int | None = None
     while at < len(lines) and free[at]:
         value = lines[at].value
-        if at in cut and len(cut[at].cells) < size - 1 and _heads_next(lines, free, at):
+        if at in cut and len(cut[at].cells) < size - 1 and at + 1 not in cut and _heads_next(lines, free, at):
             break
         if at in cut and (cut[at].figures >= 2 or len(cut[at].cells) >= size - 1 or (size <= 3 and cut[at].label)):
             body.extend(range(last + 1, at + 1))
@@ -269,7 +270,7 @@ def _header(
     names: list[int] = []
     caption = None
     i = first - 1
-    while i >= floor and free[i] and len(names) < _MAX_HEADER:
+    while i >= floor and free[i] and len(names) < _MAX_ROWS_OF_WORDS:
         value = lines[i].value
         if is_caption(value):
             caption = i
@@ -281,6 +282,7 @@ def _header(
     alone = next((i for i in names if _names_all(lines[i].value, size)), None)
     if alone is not None:
         return [alone], alone - 1 if caption is not None and caption == alone - 1 else None
+    names = names[-_MAX_HEADER:]
     while names and not names_column(lines[names[0]].value):
         if caption is not None or len(names) == 1:
             break

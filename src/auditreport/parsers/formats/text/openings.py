@@ -15,7 +15,7 @@ from auditreport.schemas import Text
 Kind = Literal["roman", "number", "filled", "circled", "bullet", "none"]
 _SHARP = re.compile(r"(#{1,6})\s+")
 _LATIN_ROMAN = re.compile(r"(IX|IV|V?I{1,3}|V|X)\s*\.\s*(?=[^\s.])")
-_NUMBER = re.compile(r"(\d{1,2}(?:-\d{1,2})?)(?:\s*\.(?!\d)\s*|\)\s*|\s+)(?=[^\d\s.,~/)%])")
+_NUMBER = re.compile(r"(\d{1,2}-\d{1,2})\s*\.?\s+(?=\d*[가-힣])|(\d{1,2}(?:-\d{1,2})?)(?:\s*\.(?!\d)\s*|\)\s*|\s+)(?=[^\d\s.,~/)%])")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd]")
 _DOTS = re.compile(r"\.{1,2}\s+(?=\S)")
 _LETTER = re.compile(r"([A-Za-z§¡ŸüØà])\s+(?=[가-힣‘“「『(\[])")
@@ -64,7 +64,7 @@ def opening(text: Text, letters: frozenset[str]) -> Opening:
     if match := _LATIN_ROMAN.match(value):
         return Opening("roman", match.group(1), sharps, _rest(text, match.end()))
     if match := _NUMBER.match(value):
-        return Opening("number", match.group(1), sharps, _rest(text, match.end()))
+        return Opening("number", match.group(1) or match.group(2), sharps, _rest(text, match.end()))
     if match := bullet.match(value):
         return _bullet(text, match.end(), next(group for group in match.groups() if group), sharps, bullet)
     if match := _PRIVATE.match(value):
