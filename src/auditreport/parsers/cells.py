@@ -62,7 +62,17 @@ def read_cell(text: Text, unit: str | None, parts: tuple[str, ...] = ()) -> list
     first = found[0]
     if value[: first.start].strip("([ "):
         return [
-            CellFigure(s.found.start, s.found.end, s.found.number, s.unit, s.found.decimals, s.of, None, s.labels, s.found.qualifiers)
+            CellFigure(
+                s.found.start,
+                s.found.end,
+                s.found.number,
+                s.unit,
+                s.found.decimals,
+                s.of,
+                None,
+                s.labels,
+                s.found.qualifiers,
+            )
             for s in read_line(value).stated
         ]
     out: list[CellFigure] = []
@@ -78,15 +88,40 @@ def read_cell(text: Text, unit: str | None, parts: tuple[str, ...] = ()) -> list
         if words and figure.unit == "%" and fund is not None:
             continue
         out.append(
-            CellFigure(figure.start, figure.end, figure.number, own, figure.decimals, of, fund if i else None, (), figure.qualifiers)
+            CellFigure(
+                figure.start,
+                figure.end,
+                figure.number,
+                own,
+                figure.decimals,
+                of,
+                fund if i else None,
+                (),
+                figure.qualifiers,
+            )
         )
     if len(out) == 1:
         fund = _fund(value[found[0].after :])
-        out = [CellFigure(f.start, f.end, f.number, f.unit, f.decimals, f.of, fund, f.labels, f.qualifiers) for f in out]
-    elif len(out) == 2 and out[1].fund is None and out[1].of is None and out[1].unit not in (None, out[0].unit):
+        out = [
+            CellFigure(f.start, f.end, f.number, f.unit, f.decimals, f.of, fund, f.labels, f.qualifiers)
+            for f in out
+        ]
+    elif (
+        len(out) == 2 and out[1].fund is None and out[1].of is None and out[1].unit not in (None, out[0].unit)
+    ):
         second = out[1]
         name = vocab.units().name_of(second.unit or "")
-        out[1] = CellFigure(second.start, second.end, second.number, second.unit, second.decimals, name, None, (), second.qualifiers)
+        out[1] = CellFigure(
+            second.start,
+            second.end,
+            second.number,
+            second.unit,
+            second.decimals,
+            name,
+            None,
+            (),
+            second.qualifiers,
+        )
     return out
 
 
@@ -115,21 +150,48 @@ def read_money(text: Text) -> tuple[list[CellFigure], str | None]:
     total = next((f for f in found if f.unit in vocab.units().money), None)
     if total is None:
         return [], None
-    out = [CellFigure(total.start, total.end, total.number, total.unit, total.decimals, None, None, (), total.qualifiers)]
+    out = [
+        CellFigure(
+            total.start, total.end, total.number, total.unit, total.decimals, None, None, (), total.qualifiers
+        )
+    ]
     only = None
     for match in re.finditer(r"([가-힣]{1,8})\s*:?\s*(?=[\d(),\s]|$)", value[total.after :]):
         fund = vocab.columns().fund.get(match.group(1))
         at = total.after + match.end()
         figure = next((f for f in found if f.start == at), None)
         if fund is None:
-            if figure is not None and figure.unit in (None, *vocab.units().money) and "(" in value[total.after : at]:
+            if (
+                figure is not None
+                and figure.unit in (None, *vocab.units().money)
+                and "(" in value[total.after : at]
+            ):
                 out.append(
-                    CellFigure(figure.start, figure.end, figure.number, figure.unit or total.unit, figure.decimals, match.group(1))
+                    CellFigure(
+                        figure.start,
+                        figure.end,
+                        figure.number,
+                        figure.unit or total.unit,
+                        figure.decimals,
+                        match.group(1),
+                    )
                 )
             continue
         if figure is None or figure.unit == "%":
             only = fund if only is None else only
             continue
         unit = figure.unit if figure.unit is not None else total.unit
-        out.append(CellFigure(figure.start, figure.end, figure.number, unit, figure.decimals, None, fund, (), figure.qualifiers))
+        out.append(
+            CellFigure(
+                figure.start,
+                figure.end,
+                figure.number,
+                unit,
+                figure.decimals,
+                None,
+                fund,
+                (),
+                figure.qualifiers,
+            )
+        )
     return out, only if len(out) == 1 else None

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from auditreport import vocab
 from auditreport.schemas import Block, Bullet, ContentsEntry, Furniture, Heading, Paragraph, Table
 
-_NUMBER = re.compile(r"^[\s\-–·•]*(?P<number>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}(?=\s*\.)|\d{1,2}(?:-\d{1,2})?(?=\s*[.)]|\s)|[①-⑳❶-❿➊-➓])?\s*[.)]?\s*(?P<title>.*)$")
+_NUMBER = re.compile(
+    r"^[\s\-–·•]*(?P<number>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}(?=\s*\.)|\d{1,2}(?:-\d{1,2})?(?=\s*[.)]|\s)|[①-⑳❶-❿➊-➓])?\s*[.)]?\s*(?P<title>.*)$"
+)
 
 
 @dataclass(slots=True)
@@ -47,7 +49,12 @@ def find_contents(blocks: tuple[Block, ...]) -> Contents:
                 found.blocks.add(i)
                 blank = 0
                 continue
-            if inside and blank < 1 and isinstance(block, Heading) and re.fullmatch(r"[〈<《\[].*[〉>》\]]", value):
+            if (
+                inside
+                and blank < 1
+                and isinstance(block, Heading)
+                and re.fullmatch(r"[〈<《\[].*[〉>》\]]", value)
+            ):
                 found.blocks.add(i)
                 blank += 1
                 continue
@@ -62,8 +69,10 @@ def _opens(value: str) -> bool:
     if folded in headings.contents:
         return True
     words = vocab.squash(vocab.join_spaced(value))
-    return len(words) <= 14 and any(words.endswith(column) for column in headings.contents_columns if len(column) == 1) and (
-        any(words.startswith(stub) for stub in vocab.columns().index if len(stub) > 1)
+    return (
+        len(words) <= 14
+        and any(words.endswith(column) for column in headings.contents_columns if len(column) == 1)
+        and (any(words.startswith(stub) for stub in vocab.columns().index if len(stub) > 1))
     )
 
 
@@ -80,7 +89,9 @@ def _entry(value: str, inside: bool, block: Heading | Paragraph | Bullet) -> Con
     if match is None:
         return None
     title = match["title"].rstrip(" ·․‥….•/")
-    number = block.number if isinstance(block, Heading) else (block.mark if isinstance(block, Bullet) else None)
+    number = (
+        block.number if isinstance(block, Heading) else (block.mark if isinstance(block, Bullet) else None)
+    )
     return _made(title, int(match["page"]) if match["page"] else None, block, number)
 
 
@@ -88,9 +99,15 @@ def _made(title: str, page: int | None, block: Block, number: str | None = None)
     match = _NUMBER.match(title)
     if match and match["number"] and number in (None, "", "-"):
         number, title = match["number"], match["title"]
-    roman = bool(number) and (number in vocab.marks().roman or re.fullmatch(r"[IVX]{1,4}", number or "") is not None)
+    roman = bool(number) and (
+        number in vocab.marks().roman or re.fullmatch(r"[IVX]{1,4}", number or "") is not None
+    )
     return ContentsEntry(
-        title=vocab.join_spaced(title), number=number or None, page=page, level=1 if roman else 2, anchor=block.anchor
+        title=vocab.join_spaced(title),
+        number=number or None,
+        page=page,
+        level=1 if roman else 2,
+        anchor=block.anchor,
     )
 
 

@@ -12,12 +12,25 @@ from dataclasses import dataclass, field
 from auditreport import vocab
 from auditreport.parsers.contents import Contents, find_contents
 from auditreport.parsers.similar import likeness
-from auditreport.schemas import Block, Bullet, ContentsEntry, Document, Furniture, Heading, Issue, Paragraph, Table, Text
+from auditreport.schemas import (
+    Block,
+    Bullet,
+    ContentsEntry,
+    Document,
+    Furniture,
+    Heading,
+    Issue,
+    Paragraph,
+    Table,
+    Text,
+)
 
 _SAME = 0.82
 _LONG = 70
 _YEAR = re.compile(r"(?<!\d)(20\d{2}|19\d{2})(?!\d)")
-_TEAMS = re.compile(r"^(?P<title>.+?)(?:\s{2,}|\s)(?P<teams>[가-힣·]+(?:팀|담당)(?:\s*[,·/]\s*[가-힣·]+(?:팀|담당))*)$")
+_TEAMS = re.compile(
+    r"^(?P<title>.+?)(?:\s{2,}|\s)(?P<teams>[가-힣·]+(?:팀|담당)(?:\s*[,·/]\s*[가-힣·]+(?:팀|담당))*)$"
+)
 _ONLY_TEAMS = re.compile(r"^[가-힣·]{1,14}(?:팀|담당)(?:\s*[,·/]\s*[가-힣·]{1,14}(?:팀|담당))*$")
 
 
@@ -100,7 +113,9 @@ class _Walk:
             for block in self.blocks
             if isinstance(block, Bullet) and vocab.marks().rank.get(block.mark) == 20
         ]
-        return sum(role in {"outline", "results", "plan", "needs", "direction", "budget"} for role in roles) >= 3
+        return (
+            sum(role in {"outline", "results", "plan", "needs", "direction", "budget"} for role in roles) >= 3
+        )
 
     def _bold_squares(self) -> frozenset[str]:
         """Square marks that stand for parts: a document that has them opens numbered headings or other squares below."""
@@ -115,7 +130,12 @@ class _Walk:
         marks = set(order) - {"#"}
         if len(marks) < 2:
             return frozenset()
-        above = {mark: sum(1 for one, other in zip(order, order[1:], strict=False) if one == mark and other != mark) for mark in marks}
+        above = {
+            mark: sum(
+                1 for one, other in zip(order, order[1:], strict=False) if one == mark and other != mark
+            )
+            for mark in marks
+        }
         counts = {mark: order.count(mark) for mark in marks}
         first = min(marks, key=lambda mark: (counts[mark], mark))
         return frozenset([first]) if above[first] and counts[first] >= 2 else frozenset()
@@ -139,7 +159,9 @@ class _Walk:
         for at, entry in self.found.entries:
             before = any(i < at for i in parts)
             stop = next((i for i in parts if i > at), len(self.blocks)) if before else len(self.blocks)
-            if entry.level > 1 and any(at < i < stop and likeness(entry.title, title) >= _SAME for i, title in titles):
+            if entry.level > 1 and any(
+                at < i < stop and likeness(entry.title, title) >= _SAME for i, title in titles
+            ):
                 out.add(id(entry))
         return out
 
@@ -181,7 +203,11 @@ class _Walk:
             self._programme(block, block.text, block.mark)
         elif isinstance(block, (Paragraph, Bullet)) and self._section_line(block):
             self._section(i, block, block.text)
-        elif isinstance(block, (Paragraph, Bullet)) and not getattr(block, "mark", "") and self._loose(i, block):
+        elif (
+            isinstance(block, (Paragraph, Bullet))
+            and not getattr(block, "mark", "")
+            and self._loose(i, block)
+        ):
             pass
         else:
             self._add(block)
@@ -195,15 +221,25 @@ class _Walk:
     def _is_square(self, block: Bullet) -> bool:
         rank = vocab.marks().rank.get(block.mark)
         if rank is None:
-            return bool(block.mark) and not block.mark.isalnum() and not _is_number_sign(block.mark) and block.depth <= 1 and (
-                not self._inside_bullets(block)
+            return (
+                bool(block.mark)
+                and not block.mark.isalnum()
+                and not _is_number_sign(block.mark)
+                and block.depth <= 1
+                and (not self._inside_bullets(block))
             )
         return rank == 20
 
     def _inside_bullets(self, block: Bullet) -> bool:
-        return block.depth > 0 and self.now is not None and bool(self.now.blocks) and isinstance(self.now.blocks[-1], Bullet) and (
-            vocab.marks().rank.get(self.now.blocks[-1].mark, 0) >= 30
-        ) and _role(block.text.value) is None and self.now.blocks[-1].depth >= block.depth
+        return (
+            block.depth > 0
+            and self.now is not None
+            and bool(self.now.blocks)
+            and isinstance(self.now.blocks[-1], Bullet)
+            and (vocab.marks().rank.get(self.now.blocks[-1].mark, 0) >= 30)
+            and _role(block.text.value) is None
+            and self.now.blocks[-1].depth >= block.depth
+        )
 
     # -- headings -----------------------------------------------------------------------------------------------
 
@@ -215,7 +251,13 @@ class _Walk:
         if self._is_part(block, title):
             self._part(block, title)
             return
-        if not block.number and _ONLY_TEAMS.match(title) and self.now and self.now.programme and not self.now.blocks:
+        if (
+            not block.number
+            and _ONLY_TEAMS.match(title)
+            and self.now
+            and self.now.programme
+            and not self.now.blocks
+        ):
             self._give_teams(title)
             return
         entry = self._entry_for(title)
@@ -263,7 +305,11 @@ class _Walk:
         entry = self._part_entry(title)
         name = vocab.headings().part(title) or (vocab.headings().part(entry.title) if entry else None)
         if name is None:
-            name = "plan" if self.now is not None and self.now.part != "overview" else ("overview" if self.now is None else "plan")
+            name = (
+                "plan"
+                if self.now is not None and self.now.part != "overview"
+                else ("overview" if self.now is None else "plan")
+            )
             self._issue("part-deduced", "The part of the report was deduced from its place.", block, title)
         if block.number:
             self.part_number = _order(block.number)
@@ -286,9 +332,20 @@ class _Walk:
         assert self.now is not None
         if self.now.part == "overview":
             self._leave_overview(i)
-        elif number == 1 and self.last_number >= 1 and "-" not in (block.number or "") and self.now.part == "results" and self._turns(i):
+        elif (
+            number == 1
+            and self.last_number >= 1
+            and "-" not in (block.number or "")
+            and self.now.part == "results"
+            and self._turns(i)
+        ):
             part = "plan"
-            self._issue("part-deduced", "A new part begins here: the numbers of the programmes start again.", block, title)
+            self._issue(
+                "part-deduced",
+                "A new part begins here: the numbers of the programmes start again.",
+                block,
+                title,
+            )
             self._open(Scope(part, start=None), block)
             self._reset_programmes()
         self.numbered = True
@@ -314,7 +371,11 @@ class _Walk:
 
     def _programme_follows(self, i: int) -> bool:
         roles = self._roles_after(i)[:2]
-        return bool(roles) and roles[0] in {"outline", "purpose", "direction", "results", "plan"} and self._section_count() > 0
+        return (
+            bool(roles)
+            and roles[0] in {"outline", "purpose", "direction", "results", "plan"}
+            and self._section_count() > 0
+        )
 
     def _section_count(self) -> int:
         return sum(1 for scope in self.out if scope.role in {"organisation", "staffing", "budget"})
@@ -364,14 +425,21 @@ class _Walk:
             self._open(self._child(heading=_label(value), role=role, start=block, inline=block.text), block)
             return
         changes = {} if self.squares_are_sections else {"subprogramme": value}
-        self._open(self._child(heading=_label(value), role=None, start=block, inline=_behind_label(block.text), **changes), block)
+        self._open(
+            self._child(
+                heading=_label(value), role=None, start=block, inline=_behind_label(block.text), **changes
+            ),
+            block,
+        )
 
     def _bold_part(self, i: int, block: Bullet, value: str) -> None:
         """A part under a square of its own kind: its name tells which, else what stands in it."""
         name = vocab.headings().part(value)
         if name is None:
             name = self._part_by_content(i, block.mark)
-            self._issue("part-deduced", "The part of the report was deduced from what stands in it.", block, value)
+            self._issue(
+                "part-deduced", "The part of the report was deduced from what stands in it.", block, value
+            )
         year = _YEAR.search(value)
         self.part_year = int(year.group()) if year else None
         self._open(Scope(name, year=self.part_year, heading=value, start=block), block)
@@ -386,7 +454,9 @@ class _Walk:
                 break
             if isinstance(block, Table):
                 titles = [cell.text.value for row in (*block.header, *block.rows) for cell in row.cells[:4]]
-                joined = [vocab.join_spaced(" ".join(cell.text.value for cell in row.cells)) for row in block.header]
+                joined = [
+                    vocab.join_spaced(" ".join(cell.text.value for cell in row.cells)) for row in block.header
+                ]
                 words.update(vocab.columns().staffing(title) for title in titles)
                 words.update(vocab.columns().measure(word) for line in joined for word in line.split())
             elif isinstance(block, (Heading, Bullet, Paragraph)):
@@ -407,7 +477,12 @@ class _Walk:
         if self.now is None or self.now.part != "overview":
             return False
         head, colon, _ = block.text.value.partition(":")
-        return bool(colon) and vocab.headings().section(vocab.join_spaced(head)) in {"organisation", "staffing", "budget", "needs"}
+        return bool(colon) and vocab.headings().section(vocab.join_spaced(head)) in {
+            "organisation",
+            "staffing",
+            "budget",
+            "needs",
+        }
 
     def _section(self, i: int, block: Block, text: Text) -> None:
         value = vocab.join_spaced(text.value)
@@ -416,8 +491,10 @@ class _Walk:
         if self.now is None:
             self._open(Scope(self._first_part(role)), block)
         assert self.now is not None
-        if self.now.part == "overview" and role in {"outline", "purpose", "direction", "results", "plan", "needs", "effects"} and (
-            self._overview_ends(i, role)
+        if (
+            self.now.part == "overview"
+            and role in {"outline", "purpose", "direction", "results", "plan", "needs", "effects"}
+            and (self._overview_ends(i, role))
         ):
             self._leave_overview(i)
         if self.now.part != "overview" and self._begins_anew(label, role):
@@ -435,12 +512,19 @@ class _Walk:
         self.last_role = role
 
     def _first_part(self, role: str | None) -> str:
-        return "overview" if role in {"organisation", "staffing", "budget", "facilities", "duties"} else "plan"
+        return (
+            "overview" if role in {"organisation", "staffing", "budget", "facilities", "duties"} else "plan"
+        )
 
     def _overview_ends(self, i: int, role: str | None) -> bool:
         if role in {"outline"} and not self.expected and self.parts and self.part_number:
             return False
-        return role in {"results", "plan", "needs"} or bool(self.expected) or not self.romans or "plan" in self._roles_after(i)
+        return (
+            role in {"results", "plan", "needs"}
+            or bool(self.expected)
+            or not self.romans
+            or "plan" in self._roles_after(i)
+        )
 
     def _leave_overview(self, i: int) -> None:
         """The bodies of programmes begin although no heading of their part is printed."""
@@ -448,7 +532,9 @@ class _Walk:
         rest = [p for p in parts[parts.index("overview") + 1 :] if p] if "overview" in parts else []
         roles = self._roles_after(i)
         part = rest[0] if rest else ("results" if "results" in roles and "needs" not in roles else "plan")
-        self._issue("part-deduced", "The heading of this part is missing; it was deduced.", self.blocks[i], None)
+        self._issue(
+            "part-deduced", "The heading of this part is missing; it was deduced.", self.blocks[i], None
+        )
         self._open(Scope(part), self.blocks[i])
         expected, at = self.expected, self.next_entry
         self._reset_programmes()
@@ -464,7 +550,9 @@ class _Walk:
             return True
         if label in self.seen and role not in headings.terminal:
             return True
-        return self.last_role in headings.terminal and role not in headings.terminal and role in headings.opening
+        return (
+            self.last_role in headings.terminal and role not in headings.terminal and role in headings.opening
+        )
 
     def _between_sections(self) -> bool:
         """Whether a programme has just begun, or a part of it has just ended."""
@@ -494,7 +582,12 @@ class _Walk:
             self._lost_programme(block)
             self._add(block)
             return True
-        if self.now.programme is None and self._lost_next() and isinstance(block, Paragraph) and len(value) > 40:
+        if (
+            self.now.programme is None
+            and self._lost_next()
+            and isinstance(block, Paragraph)
+            and len(value) > 40
+        ):
             self._lost_programme(block)
             self._add(block)
             return True
@@ -504,7 +597,12 @@ class _Walk:
         return False
 
     def _is_title(self, value: str) -> bool:
-        return len(value) <= 40 and ":" not in value and not value.endswith(vocab.words().sentence) and not value.startswith(("(", "※", "*"))
+        return (
+            len(value) <= 40
+            and ":" not in value
+            and not value.endswith(vocab.words().sentence)
+            and not value.startswith(("(", "※", "*"))
+        )
 
     def _section_next(self, i: int) -> bool:
         for block in self.blocks[i + 1 : i + 3]:
@@ -533,7 +631,9 @@ class _Walk:
                 return entry
         return None
 
-    def _programme(self, block: Block, text: Text, number: str | None, entry: ContentsEntry | None = None) -> None:
+    def _programme(
+        self, block: Block, text: Text, number: str | None, entry: ContentsEntry | None = None
+    ) -> None:
         title, teams = _split_teams(text.value)
         entry = entry or self._entry_for(title)
         if self.now is None:
@@ -544,7 +644,17 @@ class _Walk:
         if entry is not None:
             self.next_entry = self.expected.index(entry) + 1
         scope = Scope(
-            self.now.part, title, number, None, teams, entry.page if entry else None, False, None, None, self.part_year, start=block
+            self.now.part,
+            title,
+            number,
+            None,
+            teams,
+            entry.page if entry else None,
+            False,
+            None,
+            None,
+            self.part_year,
+            start=block,
         )
         self._open(scope, block)
         self.seen, self.last_role = set(), None
@@ -557,7 +667,12 @@ class _Walk:
             self._leave_overview(self.blocks.index(block))
         entry = self.expected[self.next_entry]
         self.next_entry += 1
-        self._issue("heading-lost", "The heading of this programme is lost; its title is from the contents list.", block, entry.title)
+        self._issue(
+            "heading-lost",
+            "The heading of this programme is lost; its title is from the contents list.",
+            block,
+            entry.title,
+        )
         part = self._part_of_entry(entry)
         scope = Scope(part, entry.title, entry.number, None, (), entry.page, True, None, None, self.part_year)
         self._open(scope, block)
@@ -578,9 +693,22 @@ class _Walk:
     def _child(self, **changes: object) -> Scope:
         now = self.now
         assert now is not None
-        year = now.year if now.heading is None or not _YEAR.search(now.heading) or now.programme is None else self.part_year
+        year = (
+            now.year
+            if now.heading is None or not _YEAR.search(now.heading) or now.programme is None
+            else self.part_year
+        )
         scope = Scope(
-            now.part, now.programme, now.number, now.subprogramme, now.teams, now.page, now.deduced, None, None, year
+            now.part,
+            now.programme,
+            now.number,
+            now.subprogramme,
+            now.teams,
+            now.page,
+            now.deduced,
+            None,
+            None,
+            year,
         )
         for name, value in changes.items():
             setattr(scope, name, value)
@@ -593,7 +721,9 @@ class _Walk:
         self.out.append(scope)
 
     def _issue(self, code: str, message: str, block: Block, detail: str | None) -> None:
-        self.issues.append(Issue(code=code, severity="info", message=message, detail=detail, anchor=block.anchor))
+        self.issues.append(
+            Issue(code=code, severity="info", message=message, detail=detail, anchor=block.anchor)
+        )
 
 
 def _order(number: str) -> int:

@@ -76,7 +76,12 @@ class _Reader:
         for k, figure in enumerate(self.figures):
             stated = self._state(k, figure)
             if stated is not None:
-                stated = replace(stated, words=self.value[self._segment_start(figure.start, self.level[figure.start]) : figure.start])
+                stated = replace(
+                    stated,
+                    words=self.value[
+                        self._segment_start(figure.start, self.level[figure.start]) : figure.start
+                    ],
+                )
                 out.append(stated)
                 self.paths[k] = (stated.labels, stated.of)
         out = [stated for stated in out if stated.unit is not None]
@@ -100,7 +105,9 @@ class _Reader:
         places = [
             i
             for i, char in enumerate(self.value)
-            if char in ":：" and self.level[i] == -1 and not (self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit())
+            if char in ":："
+            and self.level[i] == -1
+            and not (self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit())
         ]
         if not places:
             return None
@@ -241,10 +248,16 @@ class _Reader:
             named = [i for i, f in enumerate(self.figures) if f.after <= self.colon and f.unit is not None]
             if named and self._adds_up(run, self.figures[named[-1]]):
                 head = (named[-1], self.figures[named[-1]])
-        if head is not None and (self._adds_up(run, head[1]) or (len(run) >= 2 and self._parts_of(run, head[1]))):
+        if head is not None and (
+            self._adds_up(run, head[1]) or (len(run) >= 2 and self._parts_of(run, head[1]))
+        ):
             labels, _ = self.paths.get(head[0], (base, None))
             return Stated(figure, labels, own, head[1].unit)
-        if self.inherited is not None and self.inherited.unit is not None and self._adds_up(run, self.inherited):
+        if (
+            self.inherited is not None
+            and self.inherited.unit is not None
+            and self._adds_up(run, self.inherited)
+        ):
             return Stated(figure, base, own, self.inherited.unit)
         return None
 
@@ -317,9 +330,14 @@ class _Reader:
         alike = [
             i
             for i, f in enumerate(self.figures)
-            if f.unit is None and self.level[f.start] >= 0 and not self.value[self.level[f.start] + 1 : f.start].strip()
+            if f.unit is None
+            and self.level[f.start] >= 0
+            and not self.value[self.level[f.start] + 1 : f.start].strip()
         ]
-        if not self._adds_up(alike, self.inherited) or self.value[figure.after : figure.after + 1] not in _CLOSE:
+        if (
+            not self._adds_up(alike, self.inherited)
+            or self.value[figure.after : figure.after + 1] not in _CLOSE
+        ):
             return None
         return Stated(figure, self._base_at(level), phrase, self.inherited.unit)
 
@@ -347,11 +365,15 @@ class _Reader:
 
     def _segment_start(self, at: int, level: int) -> int:
         """Where the words begin that belong to the place `at`: behind the last break on its level."""
-        floor = max((f.after for f in self.figures if f.after <= at and self.level[f.start] == level), default=0)
+        floor = max(
+            (f.after for f in self.figures if f.after <= at and self.level[f.start] == level), default=0
+        )
         i = at - 1
         while i >= floor:
             char = self.value[i]
-            if self.level[i] == level and (char in _BREAKS or self._parts(i, at) or self._dash(i) or char == "*"):
+            if self.level[i] == level and (
+                char in _BREAKS or self._parts(i, at) or self._dash(i) or char == "*"
+            ):
                 return i + 1
             if i == level:
                 return i + 1
@@ -364,7 +386,9 @@ class _Reader:
 
     def _parts(self, i: int, at: int) -> bool:
         """Whether a colon ends what belongs to the place `at`: not one between digits, not one right in front of it."""
-        if self.value[i] not in ":：" or (self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit()):
+        if self.value[i] not in ":：" or (
+            self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit()
+        ):
             return False
         return not (self.colon is None and not self.value[i + 1 : at].strip())
 

@@ -27,10 +27,19 @@ class Places:
 
     def quantity(self, text: Text, found: Found, unit: str | None = None) -> Quantity:
         """A found figure of `text` as a quantity; `unit` overrides the figure's own."""
-        return self.value(text, found.start, found.end, found.number, unit or found.unit, found.decimals, found.qualifiers)
+        return self.value(
+            text, found.start, found.end, found.number, unit or found.unit, found.decimals, found.qualifiers
+        )
 
     def value(
-        self, text: Text, start: int, end: int, number: Decimal, unit: str | None, decimals: int, qualifiers: tuple[str, ...] = ()
+        self,
+        text: Text,
+        start: int,
+        end: int,
+        number: Decimal,
+        unit: str | None,
+        decimals: int,
+        qualifiers: tuple[str, ...] = (),
     ) -> Quantity:
         """The characters `start:end` of `text` as a quantity."""
         first, last = text.span(start, end)

@@ -41,15 +41,25 @@ def read_report(document: Document) -> Report:
     teams: list[Team] = []
     context: Context | None = None
     for scope in outline.scopes:
-        side = context.side if context is not None and scope.role == "budget" and scope.part == "overview" else None
+        side = (
+            context.side
+            if context is not None and scope.role == "budget" and scope.part == "overview"
+            else None
+        )
         context = Context(scope, places, _year(scope, meta), meta.report_year, issues, meta.department, side)
         _read_scope(context, outline)
         if scope.role == "organisation" and scope.part == "overview":
-            teams.extend(team for team in organisation.read_teams(context) if team.name not in {t.name for t in teams})
+            teams.extend(
+                team for team in organisation.read_teams(context) if team.name not in {t.name for t in teams}
+            )
         _append(programmes, scope, context)
     _unparsed(document, issues)
     return Report(
-        meta=meta, contents=tuple(outline.contents), teams=tuple(teams), programmes=tuple(programmes), issues=tuple(issues)
+        meta=meta,
+        contents=tuple(outline.contents),
+        teams=tuple(teams),
+        programmes=tuple(programmes),
+        issues=tuple(issues),
     )
 
 
@@ -65,7 +75,9 @@ def _append(programmes: list[Programme], scope: Scope, context: Context) -> None
     """Put a scope's section under its programme, opening the programme if it is another than the last."""
     anchor = _anchor(scope)
     bullets = sum(1 for block in scope.blocks if isinstance(block, Bullet) and block.mark)
-    section = Section(heading=scope.heading, role=scope.role, anchor=anchor, figures=tuple(context.figures), bullets=bullets)
+    section = Section(
+        heading=scope.heading, role=scope.role, anchor=anchor, figures=tuple(context.figures), bullets=bullets
+    )
     last = programmes[-1] if programmes else None
     same = last is not None and (last.part, last.title, last.number, last.subprogramme) == (
         scope.part,
@@ -102,7 +114,9 @@ def _anchor(scope: Scope) -> Anchor:
 
 def _unparsed(document: Document, issues: list[Issue]) -> None:
     issues.extend(
-        Issue(code="unparsed", severity="warning", message="Nothing claimed these lines.", anchor=block.anchor)
+        Issue(
+            code="unparsed", severity="warning", message="Nothing claimed these lines.", anchor=block.anchor
+        )
         for block in document.blocks
         if isinstance(block, Unparsed)
     )
@@ -141,13 +155,17 @@ def _inline(context: Context, metrics: Metrics, text: Text) -> list[Figure]:
         if scope.role == "budget":
             return money.read_budget_line(context, text)
     if scope.role == "budget":
-        return money.read_need_line(context, text, scope.heading) if scope.part in ("plan", "new_plan") else []
+        return (
+            money.read_need_line(context, text, scope.heading) if scope.part in ("plan", "new_plan") else []
+        )
     return metrics.text(text)
 
 
 def _is_caption(text: Text) -> bool:
     value = text.value
-    return bool(vocab.pattern("caption_line").match(value)) or (value[:1] in "(<[〈" and bool(vocab.pattern("unit_caption").search(value)))
+    return bool(vocab.pattern("caption_line").match(value)) or (
+        value[:1] in "(<[〈" and bool(vocab.pattern("unit_caption").search(value))
+    )
 
 
 def _bullet(context: Context, metrics: Metrics, block: Bullet, overview: bool) -> list[Figure]:
@@ -159,7 +177,11 @@ def _bullet(context: Context, metrics: Metrics, block: Bullet, overview: bool) -
             return []
     elif not block.mark or block.depth <= 1:
         label = re.split(r"\s*[:：]\s*", vocab.join_spaced(block.text.value), maxsplit=1)[0]
-        if vocab.headings().section(label) == "needs" and ":" in block.text.value and context.scope.part != "results":
+        if (
+            vocab.headings().section(label) == "needs"
+            and ":" in block.text.value
+            and context.scope.part != "results"
+        ):
             rest = block.text.slice(block.text.value.index(":") + 1, len(block.text.value))
             found = money.read_need_line(context, rest.strip(), None)
             if found:
@@ -173,7 +195,11 @@ def _overview_line(context: Context, text: Text) -> list[Figure] | None:
     value = text.value
     if context.scope.role is None and vocab.pattern("team_line").match(value):
         return organisation.count_line(context, text)
-    if len(list(vocab.pattern("staffing_line").finditer(value))) >= 1 and context.scope.role in ("staffing", "organisation", None):
+    if len(list(vocab.pattern("staffing_line").finditer(value))) >= 1 and context.scope.role in (
+        "staffing",
+        "organisation",
+        None,
+    ):
         found = staffing.read_line(context, text)
         if found:
             return found
@@ -186,7 +212,9 @@ def _overview_line(context: Context, text: Text) -> list[Figure] | None:
 
 
 def _remember_side(context: Context, value: str) -> None:
-    side = vocab.columns().side.get(vocab.squash(vocab.join_spaced(value).split()[0])) if value.split() else None
+    side = (
+        vocab.columns().side.get(vocab.squash(vocab.join_spaced(value).split()[0])) if value.split() else None
+    )
     if side is not None and len(value) <= 40:
         context.side = side
 
@@ -260,13 +288,21 @@ def _is_duties(context: Context, grid: Grid) -> bool:
     titles = [title for column in grid.columns for title in column.path]
     return context.scope.part == "overview" and (
         context.scope.role in ("organisation", "duties")
-        and (sum(is_department(title) for title in titles) >= 2 or context.scope.role == "duties" or len(grid.columns) == 2)
+        and (
+            sum(is_department(title) for title in titles) >= 2
+            or context.scope.role == "duties"
+            or len(grid.columns) == 2
+        )
     )
 
 
 def _lost(context: Context, table: Table, grid: Grid) -> None:
     if grid.lost == "header":
-        message = "The columns of this table cannot be told from its header; its figures come out without a place."
+        message = (
+            "The columns of this table cannot be told from its header; its figures come out without a place."
+        )
     else:
         message = "Empty cells of this table were lost; figures with several possible columns come out as ambiguous."
-    context.issues.append(Issue(code=f"{grid.lost}-lost", severity="warning", message=message, anchor=table.anchor))
+    context.issues.append(
+        Issue(code=f"{grid.lost}-lost", severity="warning", message=message, anchor=table.anchor)
+    )

@@ -78,9 +78,17 @@ def _side_by_side(table: Table) -> list[tuple[list[list[Text]], list[list[Text]]
     size = len(titles)
     for parts in (2, 3, 4):
         step = size // parts
-        if step >= 2 and size % parts == 0 and all(titles[i] == titles[i % step] for i in range(size)) and titles[0]:
+        if (
+            step >= 2
+            and size % parts == 0
+            and all(titles[i] == titles[i % step] for i in range(size))
+            and titles[0]
+        ):
             return [
-                ([row[i : i + step] for row in header], [row[i : i + step] for row in body if any(c.value for c in row[i : i + step])])
+                (
+                    [row[i : i + step] for row in header],
+                    [row[i : i + step] for row in body if any(c.value for c in row[i : i + step])],
+                )
                 for i in range(0, size, step)
             ]
     return [(header, body)]
@@ -237,11 +245,15 @@ def _flattened(table: Table) -> Grid:
             for row, path in zip(rows, names, strict=True)
         ]
         return Grid(columns, lost_rows, "flattened", notes, "header")
-    arrangements = [_drop_remarks([_column(path) for path in paths], longest) for paths in titles.arrangements]
+    arrangements = [
+        _drop_remarks([_column(path) for path in paths], longest) for paths in titles.arrangements
+    ]
     columns = list(dict.fromkeys(column for arrangement in arrangements for column in arrangement))
     grid = Grid(columns, [], "flattened", notes)
     innermost = [path[-1] if path else "" for path in names]
-    placings = [recovery.place(vectors, innermost, [c.title for c in arrangement]) for arrangement in arrangements]
+    placings = [
+        recovery.place(vectors, innermost, [c.title for c in arrangement]) for arrangement in arrangements
+    ]
     for r, (row, path) in enumerate(zip(rows, names, strict=True)):
         cells = []
         for c, cell in enumerate(_figures(row)):
@@ -278,7 +290,11 @@ def _drop_remarks(columns: list[Column], longest: int) -> list[Column]:
 def _is_remark(row: Row, table: Table) -> bool:
     """Whether a row is a remark in the middle of others: a single pair of figures without label (5/5)."""
     figures = _figures(row)
-    labelled = sum(1 for other in table.rows if any(cell.column == 0 for cell in other.cells) and len(_figures(other)) > 1)
+    labelled = sum(
+        1
+        for other in table.rows
+        if any(cell.column == 0 for cell in other.cells) and len(_figures(other)) > 1
+    )
     return len(figures) == len(row.cells) == 1 and labelled >= 2
 
 

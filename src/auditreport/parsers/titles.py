@@ -68,7 +68,11 @@ def _segment(run: list[str]) -> list[str]:
     for end in range(1, len(bare) + 1):
         for start in range(end):
             before, piece = best[start], bare[start:end]
-            if before is not None and piece in vocab.columns().known and (best[end] is None or len(before) + 1 < len(best[end] or ())):
+            if (
+                before is not None
+                and piece in vocab.columns().known
+                and (best[end] is None or len(before) + 1 < len(best[end] or ()))
+            ):
                 best[end] = [*before, piece]
     pieces = best[-1] or _with_unknown(bare)
     pieces[-1] += tail
@@ -80,7 +84,14 @@ def _with_unknown(bare: str) -> list[str]:
     for cut in range(len(bare) - 1, 0, -1):
         if bare[:cut] in known:
             rest = bare[cut:]
-            total = next((word for word in vocab.columns().totals if rest.startswith(word) and len(rest) > len(word) + 2), None)
+            total = next(
+                (
+                    word
+                    for word in vocab.columns().totals
+                    if rest.startswith(word) and len(rest) > len(word) + 2
+                ),
+                None,
+            )
             return [bare[:cut], total, rest[len(total) :]] if total else [bare[:cut], rest]
     for cut in range(1, len(bare)):
         if bare[cut:] in known and len(bare) - cut > 1:
@@ -130,7 +141,11 @@ def _pairs(cells: list[str]) -> list[str]:
     """Two words that are one known title (전년도 예산액) as one."""
     out: list[str] = []
     for cell in cells:
-        if out and vocab.squash(out[-1] + cell) in vocab.columns().known and vocab.squash(out[-1]) not in vocab.columns().totals:
+        if (
+            out
+            and vocab.squash(out[-1] + cell) in vocab.columns().known
+            and vocab.squash(out[-1]) not in vocab.columns().totals
+        ):
             out[-1] += f" {cell}"
         else:
             out.append(cell)
@@ -201,7 +216,11 @@ def _parted(row: list[str], wanted: int) -> list[str]:
     Letter-spaced titles in a row (버 스 철 도 택 시) leave no sign where one ends; most have two syllables.
     """
     missing = wanted - len(row)
-    fitting = [i for i, cell in enumerate(row) if not _known(cell) and re.fullmatch("[가-힣]+", cell) and len(cell) == 2 * (missing + 1)]
+    fitting = [
+        i
+        for i, cell in enumerate(row)
+        if not _known(cell) and re.fullmatch("[가-힣]+", cell) and len(cell) == 2 * (missing + 1)
+    ]
     if len(fitting) != 1:
         return row
     at = fitting[0]
@@ -251,7 +270,12 @@ def _many_lines(rows: list[list[str]], wanted: int) -> list[tuple[Path, ...]]:
     cycles = _cycles(_tails(subs, wanted))
     tops = [cell for row in rows[:-1] for cell in row]
     told = sum(any(_fits(top, cycle) for cycle in cycles) for top in tops) == len(cycles)
-    if len(rows) == 3 and not told and len(rows[0]) == len(cycles) and not any(is_total(cell) for cell in rows[0]):
+    if (
+        len(rows) == 3
+        and not told
+        and len(rows[0]) == len(cycles)
+        and not any(is_total(cell) for cell in rows[0])
+    ):
         return _interleaved(rows[1], rows[0], cycles)
     return _two_levels(tops, cycles)
 
@@ -270,7 +294,9 @@ def _tails(subs: list[str], wanted: int) -> list[str]:
 def _inserted(titles: list[str], piece: str) -> list[tuple[Path, ...]]:
     """A title that was wrapped around the line of the others may stand anywhere behind a total in front."""
     first = 1 if is_total(titles[0]) else 0
-    return [tuple((cell,) for cell in (*titles[:i], piece, *titles[i:])) for i in range(first, len(titles) + 1)]
+    return [
+        tuple((cell,) for cell in (*titles[:i], piece, *titles[i:])) for i in range(first, len(titles) + 1)
+    ]
 
 
 def _interleaved(leaves: list[str], groups: list[str], cycles: list[list[str]]) -> list[tuple[Path, ...]]:
@@ -285,7 +311,9 @@ def _interleaved(leaves: list[str], groups: list[str], cycles: list[list[str]]) 
             if at < len(leaves):
                 columns.append((leaves[at],))
         out.append(tuple(columns))
-    totals_first = [c for c in out if is_total(c[0][-1])] if any(is_total(leaf) for leaf in leaves[:1]) else []
+    totals_first = (
+        [c for c in out if is_total(c[0][-1])] if any(is_total(leaf) for leaf in leaves[:1]) else []
+    )
     return totals_first or out
 
 
@@ -301,8 +329,16 @@ def _two_levels(tops: list[str], cycles: list[list[str]]) -> list[tuple[Path, ..
     if len(fitting) == len(cycles):
         choices = [tuple(fitting)]
     else:
-        plain = [i for i, group in enumerate(groups) if vocab.units().of_column(re.sub(r"\([^)]*\)", "", group)) != "%"]
-        choices = [tuple(plain)] if len(plain) == len(cycles) else list(combinations(range(len(groups)), len(cycles)))
+        plain = [
+            i
+            for i, group in enumerate(groups)
+            if vocab.units().of_column(re.sub(r"\([^)]*\)", "", group)) != "%"
+        ]
+        choices = (
+            [tuple(plain)]
+            if len(plain) == len(cycles)
+            else list(combinations(range(len(groups)), len(cycles)))
+        )
     out = []
     for owners in choices:
         columns: list[Path] = list(totals)
@@ -322,7 +358,11 @@ def _cycles(subs: list[str]) -> list[list[str]]:
     rank = -1
     for cell in subs:
         grade = int(match.group()) if (match := re.match(r"\d{1,2}(?=\D*급|~)", cell)) else None
-        again = not out or vocab.squash(cell) in {vocab.squash(other) for other in out[-1]} or (grade is not None and grade <= rank)
+        again = (
+            not out
+            or vocab.squash(cell) in {vocab.squash(other) for other in out[-1]}
+            or (grade is not None and grade <= rank)
+        )
         if again:
             out.append([])
         out[-1].append(cell)
@@ -340,7 +380,9 @@ def _fits(group: str, cycle: list[str]) -> bool:
     return False
 
 
-def _not_refuted(found: list[tuple[Path, ...]], vectors: list[list[Decimal | None]]) -> list[tuple[Path, ...]]:
+def _not_refuted(
+    found: list[tuple[Path, ...]], vectors: list[list[Decimal | None]]
+) -> list[tuple[Path, ...]]:
     """The arrangements whose totals are the sums of what stands under them, if sums can tell at all."""
     if len(found) == 1 or not vectors:
         return found

@@ -43,7 +43,9 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
         rf"(?<![\d.])(?P<body>{_NUMBER})(?![\d]|,\d{{3}}(?!\d))"
     )
     inner = re.compile(rf"(?P<by>{multipliers})\s?(?P<next>{_NUMBER})(?!\d)")
-    unit = re.compile(rf"\s?(?P<money>{money})|(?P<short>[억조])(?![가-힣]|\d)|(?P<short2>[억조])(?=규모|의|을|이\s|에)|(?P<won>원)")
+    unit = re.compile(
+        rf"\s?(?P<money>{money})|(?P<short>[억조])(?![가-힣]|\d)|(?P<short2>[억조])(?=규모|의|을|이\s|에)|(?P<won>원)"
+    )
     refused = re.compile("|".join(re.escape(word) for word in units.not_counters))
     return numeral, inner, unit, refused
 
@@ -55,7 +57,9 @@ def _counter() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     each = "|".join(re.escape(word) for word in units.after_each)
     plain = "|".join(re.escape(word) for word in units.counters)
     rates = "|".join(re.escape(word) for word in sorted(units.points | units.rates, key=len, reverse=True))
-    counter = re.compile(rf"(?P<by>{multipliers})?(?P<about>여)?\s?(?:(?P<rate>{rates})|개(?P<each>{each})(?![가-힣]{{2}})|개(?P<country>[국교])|(?P<plain>{plain}))")
+    counter = re.compile(
+        rf"(?P<by>{multipliers})?(?P<about>여)?\s?(?:(?P<rate>{rates})|개(?P<each>{each})(?![가-힣]{{2}})|개(?P<country>[국교])|(?P<plain>{plain}))"
+    )
     spaced = re.compile(rf"\s(?P<plain>명|건|회|개소|㎡|종|%)(?![가-힣\d])")
     return counter, spaced, re.compile(rf"개(?P<each>{each})")
 
@@ -90,7 +94,11 @@ def find_figures(text: str) -> list[Found]:
         while mask < len(shut) and shut[mask][1] <= match.start("body"):
             mask += 1
         if mask < len(shut) and shut[mask][0] < match.end("body"):
-            at = max(shut[mask][1], match.end("body")) if shut[mask][0] <= match.start("body") else match.end("body")
+            at = (
+                max(shut[mask][1], match.end("body"))
+                if shut[mask][0] <= match.start("body")
+                else match.end("body")
+            )
             continue
         found = _figure(text, match)
         if found is None:
@@ -129,7 +137,12 @@ def _is_money(text: str, at: int) -> bool:
 
 
 def _money(
-    text: str, place: tuple[int, int, re.Match[str]], sign: int, number: Decimal, total: Decimal, decimals: int
+    text: str,
+    place: tuple[int, int, re.Match[str]],
+    sign: int,
+    number: Decimal,
+    total: Decimal,
+    decimals: int,
 ) -> Found:
     start, end, unit = place
     name = unit.group().strip()
@@ -137,17 +150,28 @@ def _money(
     if total and total < _MYRIAD:
         total *= _myriads(name)
     value = number + total / factor if total else number
-    return Found(start, end, unit.end(), sign * value, name, decimals, sign < 0, _qualifiers(text, start, unit.end()))
+    return Found(
+        start, end, unit.end(), sign * value, name, decimals, sign < 0, _qualifiers(text, start, unit.end())
+    )
 
 
 def _myriads(unit: str) -> int:
     """The large unit in which small multipliers count: 1천4백만원 is 1,400 of 만."""
     units = vocab.units()
-    return next((by for name, by in units.multipliers.items() if by >= _MYRIAD and len(name) == 1 and name in unit), 1)
+    return next(
+        (by for name, by in units.multipliers.items() if by >= _MYRIAD and len(name) == 1 and name in unit), 1
+    )
 
 
 def _counted(
-    text: str, start: int, end: int, sign: int, signed: bool, number: Decimal, total: Decimal, decimals: int,
+    text: str,
+    start: int,
+    end: int,
+    sign: int,
+    signed: bool,
+    number: Decimal,
+    total: Decimal,
+    decimals: int,
     refused: re.Pattern[str],
 ) -> Found | None:
     units = vocab.units()
@@ -168,10 +192,18 @@ def _counted(
             by = units.multipliers[match["by"]] if match["by"] else 1
             value = number * by + total
             places = decimals - _zeros(by)
-            return Found(start, end, after, sign * value, name, places, signed, _qualifiers(text, start, after))
+            return Found(
+                start, end, after, sign * value, name, places, signed, _qualifiers(text, start, after)
+            )
     if spread is not None:
         return Found(
-            start, end, spread.end(), sign * number + total, spread["plain"], decimals, signed,
+            start,
+            end,
+            spread.end(),
+            sign * number + total,
+            spread["plain"],
+            decimals,
+            signed,
             _qualifiers(text, start, spread.end()),
         )
     if no is not None and no.start() == end:
@@ -179,7 +211,9 @@ def _counted(
     if end < len(text) and text[end].isalpha() and text[end].isascii():
         return None
     by_match = re.match("|".join(units.multipliers), text[end : end + 2])
-    if total or (by_match and not re.match(r"[가-힣]", text[end + by_match.end() : end + by_match.end() + 1])):
+    if total or (
+        by_match and not re.match(r"[가-힣]", text[end + by_match.end() : end + by_match.end() + 1])
+    ):
         by = units.multipliers[by_match.group()] if by_match else 1
         after = end + (by_match.end() if by_match else 0)
         return Found(start, end, after, sign * (number * by + total), None, decimals - _zeros(by), signed)
@@ -255,5 +289,7 @@ def _ranges(text: str, found: list[Found]) -> list[Found]:
     for i in range(len(out) - 1):
         low, high = out[i], out[i + 1]
         if low.unit is None and high.unit is not None and sign.match(text[low.after : high.start]):
-            out[i] = Found(low.start, low.end, low.after, low.number, high.unit, low.decimals, low.signed, low.qualifiers)
+            out[i] = Found(
+                low.start, low.end, low.after, low.number, high.unit, low.decimals, low.signed, low.qualifiers
+            )
     return out

@@ -1,5 +1,21 @@
-"""The order of the steps: bytes → document → report → facts."""
+"""The order of the steps: bytes → document → report → facts, for one input or for many."""
 
+from auditreport.pipeline.batch import Broken, Done, Outcome, PassedOver, Unreadable, read_places
 from auditreport.pipeline.one import Read, read_bytes, read_path
+from auditreport.pipeline.sources import STDIN, Input, Place, find_places
 
-__all__ = ["Read", "read_bytes", "read_path"]
+__all__ = [
+    "STDIN",
+    "Broken",
+    "Done",
+    "Input",
+    "Outcome",
+    "PassedOver",
+    "Place",
+    "Read",
+    "Unreadable",
+    "find_places",
+    "read_bytes",
+    "read_path",
+    "read_places",
+]

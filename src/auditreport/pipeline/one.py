@@ -9,6 +9,7 @@ from auditreport.errors import UnreadableInput
 from auditreport.normalise import normalise
 from auditreport.parsers.formats import text
 from auditreport.parsers.report import read_report
+from auditreport.pipeline.sources import find_places
 from auditreport.schemas import Document, Fact, Report
 
 
@@ -19,6 +20,12 @@ class Read:
     document: Document
     report: Report
     facts: list[Fact]
+
+    @property
+    def is_recognised(self) -> bool:
+        """Whether it says anything that reports say: a figure, a contents list, or a heading of a known section."""
+        sections = (section for programme in self.report.programmes for section in programme.sections)
+        return bool(self.facts or self.report.contents or any(section.role for section in sections))
 
 
 def read_bytes(data: bytes, name: str) -> Read:
@@ -38,13 +45,8 @@ def read_path(path: Path) -> Read:
     Raises:
         UnreadableInput: there is no such file, or it cannot be read.
     """
-    name = path.name
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise UnreadableInput(str(path), "there is no such file", "check the path") from error
-    except IsADirectoryError as error:
-        raise UnreadableInput(str(path), "this is a folder", "pass the files in it") from error
-    except OSError as error:
-        raise UnreadableInput(str(path), f"the file cannot be opened ({error.strerror})", "check its permissions") from error
-    return read_bytes(data, name)
+    [place] = find_places([str(path)], bytes)
+    if place.is_folder:
+        raise UnreadableInput(place.name, "this is a folder", "pass the files in it")
+    [found] = place.inputs
+    return read_bytes(found.load(), found.label)

@@ -96,7 +96,9 @@ class Text:
         return core_schema.is_instance_schema(cls, serialization=core_schema.to_string_ser_schema())
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
         """A text is published as a JSON string."""
         return {"type": "string"}
 
@@ -116,7 +118,9 @@ class Heading(_Block):
 
     kind: Literal["heading"] = "heading"
     text: Text = Field(description="The title, repaired, without number and mark.")
-    level: int = Field(description="Level of the form: 1 Ⅰ or #, 2 number, 3 circled or bold, 4 bare.", ge=1, le=6)
+    level: int = Field(
+        description="Level of the form: 1 Ⅰ or #, 2 number, 3 circled or bold, 4 bare.", ge=1, le=6
+    )
     number: str | None = Field(default=None, description="Number as printed (Ⅰ, 1, 1-2, ①); null if none.")
 
 
@@ -157,7 +161,9 @@ class Table(_Block):
 
     kind: Literal["table"] = "table"
     layout: Literal["cell", "flattened"]
-    caption: Text | None = Field(default=None, description="Caption with unit or reference date, above or below.")
+    caption: Text | None = Field(
+        default=None, description="Caption with unit or reference date, above or below."
+    )
     header: tuple[Row, ...] = Field(description="Header rows, top first.")
     rows: tuple[Row, ...] = Field(description="Body rows.")
 

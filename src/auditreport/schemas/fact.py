@@ -26,7 +26,9 @@ class Period(Model):
 class Entity(Model):
     """Who reports."""
 
-    district: str | None = Field(default=None, description="Local government (자치단체).", examples=["영등포구"])
+    district: str | None = Field(
+        default=None, description="Local government (자치단체).", examples=["영등포구"]
+    )
     department: str | None = Field(default=None, description="Department (부서).", examples=["감사담당관"])
 
 
@@ -43,7 +45,9 @@ class Reading(Model):
     """How the figure was read."""
 
     method: Method = Field(description="text, cell, lattice, rules, flattened or ocr.")
-    confirmed: bool = Field(description="Whether an equation with other figures of the document closes over it.")
+    confirmed: bool = Field(
+        description="Whether an equation with other figures of the document closes over it."
+    )
 
 
 class Fact(Model):
@@ -59,11 +63,19 @@ class Fact(Model):
     dims: dict[str, str] = Field(default_factory=dict, description="Further dimensions.")
     period: Period
     entity: Entity
-    value: str = Field(description="Decimal number in the base unit: won, percent, or the counter.", examples=["-18040000"])
-    unit: str = Field(description="KRW, %, or the counter as printed; empty where none is stated.", examples=["명"])
+    value: str = Field(
+        description="Decimal number in the base unit: won, percent, or the counter.", examples=["-18040000"]
+    )
+    unit: str = Field(
+        description="KRW, %, or the counter as printed; empty where none is stated.", examples=["명"]
+    )
     decimals: int = Field(description="Precision as in XBRL: -3 for a figure printed in 천원.")
     raw: str = Field(description="The numeral with its sign exactly as printed.", examples=["△18,040"])
     source: FactSource
-    status: Status = Field(description="stated, inferred (the only possible place) or ambiguous (see candidates).")
+    status: Status = Field(
+        description="stated, inferred (the only possible place) or ambiguous (see candidates)."
+    )
     reading: Reading
-    candidates: tuple[dict[str, str], ...] = Field(default=(), description="Possible dims, best first, if ambiguous.")
+    candidates: tuple[dict[str, str], ...] = Field(
+        default=(), description="Possible dims, best first, if ambiguous."
+    )

@@ -67,7 +67,9 @@ def join_spaced(text: str) -> str:
 
     def joined(match: re.Match[str]) -> str:
         run = match.group()
-        whole = match.start() == 0 and (match.end() == len(text) or text[match.end() :].lstrip()[:1] in "(:：[")
+        whole = match.start() == 0 and (
+            match.end() == len(text) or text[match.end() :].lstrip()[:1] in "(:：["
+        )
         return run.replace(" ", "") if whole or run.count(" ") >= 2 else run
 
     return _SPACED.sub(joined, text)
@@ -213,7 +215,9 @@ def units() -> Units:
         points=frozenset(data["rates"]["points"]),
         counters=tuple(sorted(set(data["counters"]["plain"]), key=lambda word: (-len(word), word))),
         after_each=tuple(sorted(set(data["counters"]["after_each"]), key=lambda word: (-len(word), word))),
-        not_counters=tuple(sorted(set(data["counters"]["not_counters"]), key=lambda word: (-len(word), word))),
+        not_counters=tuple(
+            sorted(set(data["counters"]["not_counters"]), key=lambda word: (-len(word), word))
+        ),
         ordinal_below=dict(data["counters"]["ordinal_below"]),
         per=tuple(sorted(data["counters"]["per"]["units"], key=lambda word: (-len(word), word))),
         duration=frozenset(data["duration"]["units"]),
@@ -284,7 +288,9 @@ def columns() -> Columns:
     staffing = data["staffing"]
     budget = tuple((group["concept"], tuple(group["ends"])) for group in data["budget"])
     known = {word for group in data["budget"] for word in group["ends"]}
-    known.update(data["stub"]["words"], data["stub"]["index"], data["total"]["words"], data["text_columns"]["words"])
+    known.update(
+        data["stub"]["words"], data["stub"]["index"], data["total"]["words"], data["text_columns"]["words"]
+    )
     known.update(data["job_class"], (word for word in data["fund"] if len(word) > 1), data["side"])
     for words in staffing.values():
         known.update(words)

@@ -39,14 +39,18 @@ def _row_year(row: GridRow, context: Context, caption: Caption, by_year: bool) -
     return caption.year or context.year
 
 
-def _cell(context: Context, grid: Grid, caption: Caption, row: GridRow, cell: GridCell, year: int | None) -> list[Figure]:
+def _cell(
+    context: Context, grid: Grid, caption: Caption, row: GridRow, cell: GridCell, year: int | None
+) -> list[Figure]:
     column = grid.columns[cell.columns[0]]
     if all(grid.columns[i].text for i in cell.columns):
         return []
     if "\n" in cell.text.value or _is_words(cell.text.value):
         return _words(context, column, row, cell.text, year_in(column.title) or year)
     parts = _parts(column)
-    decrease = any(word in vocab.squash(t) for t in (*column.path, *row.labels) for word in vocab.columns().decrease)
+    decrease = any(
+        word in vocab.squash(t) for t in (*column.path, *row.labels) for word in vocab.columns().decrease
+    )
     many = len(cell.columns) > 1
     named = year_in(column.title)
     dims = {"column": _bare(column)} if column.path and not many else {}
@@ -63,12 +67,18 @@ def _cell(context: Context, grid: Grid, caption: Caption, row: GridRow, cell: Gr
                 kind="table",
                 concept="table",
                 item=(*_labels(context, row), *found.labels),
-                quantity=context.places.value(cell.text, found.start, found.end, number, found.unit, found.decimals, found.qualifiers),
+                quantity=context.places.value(
+                    cell.text, found.start, found.end, number, found.unit, found.decimals, found.qualifiers
+                ),
                 dims=own,
                 period=Period(year=named or year, as_of=caption.as_of),
                 status="ambiguous" if many else ("inferred" if cell.inferred else "stated"),
                 method="flattened" if grid.method == "flattened" else "cell",
-                candidates=tuple({"column": grid.columns[i].title} for i in cell.columns if grid.columns[i].path) if many else (),
+                candidates=tuple(
+                    {"column": grid.columns[i].title} for i in cell.columns if grid.columns[i].path
+                )
+                if many
+                else (),
             )
         )
     return out
@@ -77,7 +87,9 @@ def _cell(context: Context, grid: Grid, caption: Caption, row: GridRow, cell: Gr
 def _labels(context: Context, row: GridRow) -> tuple[str, ...]:
     """The labels of a row; without any, the heading that the table stands under."""
     if row.labels:
-        return tuple(_UNIT_TAIL.sub("", label) if row_unit(label) and "(" in label else label for label in row.labels)
+        return tuple(
+            _UNIT_TAIL.sub("", label) if row_unit(label) and "(" in label else label for label in row.labels
+        )
     heading = context.scope.heading
     return (heading,) if heading and context.scope.role is None else ()
 
@@ -93,7 +105,10 @@ def _parts(column: Column) -> tuple[str, ...]:
 
 
 def _is_words(value: str) -> bool:
-    return bool(re.match(r"^[^\d△▲▽▼−(\[-]*[가-힣A-Za-z]", value.strip())) and value.strip() not in vocab.marks().dash
+    return (
+        bool(re.match(r"^[^\d△▲▽▼−(\[-]*[가-힣A-Za-z]", value.strip()))
+        and value.strip() not in vocab.marks().dash
+    )
 
 
 def _words(context: Context, column: Column, row: GridRow, text: Text, year: int | None) -> list[Figure]:

@@ -22,12 +22,16 @@ def read_meta(document: Document, outline: Outline) -> Meta:
     start, end = _dates(cover)
     department = _department(cover) or _deduce(deduced, "department", _department_in_body(outline))
     district = _district("\n".join(cover)) or _deduce(deduced, "district", _district(text))
-    title = next((vocab.join_spaced(line) for line in cover if vocab.pattern("report_title").search(line)), None)
+    title = next(
+        (vocab.join_spaced(line) for line in cover if vocab.pattern("report_title").search(line)), None
+    )
     years = _years(cover, title)
     report_year, plan_year = _report_years(years, outline, deduced, text)
     council = _council(district, "\n".join(cover), session is not None)
     return Meta(
-        doc_kind="work_plan" if title and not any(s.part == "results" for s in outline.scopes) and _is_plan(title) else "work_report",
+        doc_kind="work_plan"
+        if title and not any(s.part == "results" for s in outline.scopes) and _is_plan(title)
+        else "work_report",
         district=district,
         council=council,
         session_number=int(session["number"]) if session else None,
@@ -99,7 +103,11 @@ def _department_in_body(outline: Outline) -> str | None:
             for line in _lines(block):
                 word = re.split(r"\s*[-–(\[:]", line)[0]
                 name = vocab.squash(vocab.join_spaced(word))
-                if re.fullmatch(r"[가-힣·]{2,20}", name) and name.endswith(names.endings) and not name.endswith(names.refused):
+                if (
+                    re.fullmatch(r"[가-힣·]{2,20}", name)
+                    and name.endswith(names.endings)
+                    and not name.endswith(names.refused)
+                ):
                     if name not in names.generic:
                         return _without_district(name)
     return None
@@ -153,7 +161,9 @@ def _years(cover: list[str], title: str | None) -> list[int]:
     return out
 
 
-def _report_years(years: list[int], outline: Outline, deduced: list[str], text: str) -> tuple[int | None, int | None]:
+def _report_years(
+    years: list[int], outline: Outline, deduced: list[str], text: str
+) -> tuple[int | None, int | None]:
     """Years reported on and planned for: from the cover and the titles of the parts, else from the body."""
     parts = {scope.part: scope.year for scope in reversed(outline.scopes) if scope.year}
     cover = years[0] if years else None
@@ -166,7 +176,9 @@ def _report_years(years: list[int], outline: Outline, deduced: list[str], text: 
     if report is None:
         report = results or _usual_year(outline, {"overview", "results"}) or (plan if plan else None)
         if report is None:
-            report = _usual_year(outline, {"plan", "new_plan"}) or _most(re.findall(r"(?<!\d)(20\d{2})년", text))
+            report = _usual_year(outline, {"plan", "new_plan"}) or _most(
+                re.findall(r"(?<!\d)(20\d{2})년", text)
+            )
         if report is not None:
             deduced.append("report_year")
     if plan is None and has_plan:
@@ -176,7 +188,11 @@ def _report_years(years: list[int], outline: Outline, deduced: list[str], text: 
         elif usual is not None and report is not None and report <= usual <= report + 1:
             plan = usual if has_results or usual == report else report
         else:
-            plan = (report + 1 if has_results and report == (results or report) else report) if report is not None else usual
+            plan = (
+                (report + 1 if has_results and report == (results or report) else report)
+                if report is not None
+                else usual
+            )
         if plan is not None and plan != cover:
             deduced.append("plan_year")
     return report, plan
@@ -207,5 +223,10 @@ def _article(document: Document, text: str) -> Meta:
     title = next((b.text.value for b in document.blocks if isinstance(b, Heading)), None)
     year = int(published[:4]) if published else None
     return Meta(
-        doc_kind="press_article", district=_district(body), title=title, report_year=year, published=published, deduced=("district",)
+        doc_kind="press_article",
+        district=_district(body),
+        title=title,
+        report_year=year,
+        published=published,
+        deduced=("district",),
     )

@@ -35,11 +35,17 @@ class Metrics:
         """Figures of a bullet, under the labels of the open bullets above it."""
         while self.open and self.open[-1].depth >= block.depth:
             self.open.pop()
-        above = next((level.head for level in reversed(self.open) if level.head is not None), None) if self.open else None
+        above = (
+            next((level.head for level in reversed(self.open) if level.head is not None), None)
+            if self.open
+            else None
+        )
         inherited = self.open[-1].head if self.open else None
         line = read_line(block.text.value, inherited or above)
-        year = _own_year(block.text.value, self.context.report_year) or _basis_year(block.text.value) or next(
-            (level.year for level in reversed(self.open) if level.year), None
+        year = (
+            _own_year(block.text.value, self.context.report_year)
+            or _basis_year(block.text.value)
+            or next((level.year for level in reversed(self.open) if level.year), None)
         )
         path = tuple(level.label for level in self.open if level.label)
         figures = self._figures(block.text, line, path, year) if not _crowded(line, block.mark) else []
@@ -52,7 +58,9 @@ class Metrics:
         line = read_line(text.value, None, prose)
         if _crowded(line, ""):
             return []
-        return self._figures(text, line, (), None if prose else _own_year(text.value, self.context.report_year))
+        return self._figures(
+            text, line, (), None if prose else _own_year(text.value, self.context.report_year)
+        )
 
     def _part(self, of: str, unit: str | None) -> str:
         """The part of a whole; a source of funds by its full name."""

@@ -51,7 +51,13 @@ def read_budget(context: Context, grid: Grid, caption: Caption) -> list[Figure]:
 
 
 def _budget_cell(
-    context: Context, grid: Grid, caption: Caption, row: GridRow, cell: GridCell, kind: str, newest: int | None
+    context: Context,
+    grid: Grid,
+    caption: Caption,
+    row: GridRow,
+    cell: GridCell,
+    kind: str,
+    newest: int | None,
 ) -> list[Figure]:
     options = [_measure(context, grid, i, newest) for i in cell.columns]
     places = [(concept, dims, period) for concept, dims, period in options if concept is not None]
@@ -77,7 +83,9 @@ def _budget_cell(
                 kind=kind,  # type: ignore[arg-type]
                 concept=concept or "budget.amount",
                 item=row.labels,
-                quantity=context.places.value(cell.text, found.start, found.end, found.number, found.unit, found.decimals),
+                quantity=context.places.value(
+                    cell.text, found.start, found.end, found.number, found.unit, found.decimals
+                ),
                 dims=own,
                 period=period,
                 status="ambiguous" if many else ("inferred" if cell.inferred else "stated"),
@@ -105,7 +113,9 @@ def _side(label: str) -> str | None:
     return vocab.columns().side.get(vocab.squash(label))
 
 
-def _measure(context: Context, grid: Grid, column: int, newest: int | None) -> tuple[str | None, dict[str, str], Period]:
+def _measure(
+    context: Context, grid: Grid, column: int, newest: int | None
+) -> tuple[str | None, dict[str, str], Period]:
     """Concept, dimensions and period of a column."""
     path = grid.columns[column].path
     columns = vocab.columns()
@@ -156,12 +166,16 @@ def read_needs(context: Context, grid: Grid, caption: Caption) -> list[Figure]:
                         kind="required_budget",
                         concept="required.amount",
                         item=row.labels,
-                        quantity=context.places.value(cell.text, found.start, found.end, found.number, found.unit, found.decimals),
+                        quantity=context.places.value(
+                            cell.text, found.start, found.end, found.number, found.unit, found.decimals
+                        ),
                         dims=dims,
                         period=Period(year=None if total else year or context.year),
                         status="ambiguous" if many else ("inferred" if cell.inferred else "stated"),
                         method="flattened" if grid.method == "flattened" else "cell",
-                        candidates=tuple({"column": grid.columns[i].title} for i in cell.columns) if many else (),
+                        candidates=tuple({"column": grid.columns[i].title} for i in cell.columns)
+                        if many
+                        else (),
                     )
                 )
     return out
@@ -200,13 +214,17 @@ def read_budget_line(context: Context, text: Text) -> list[Figure]:
         if stated.unit not in vocab.units().money:
             continue
         words = [stated.of or "", *reversed(stated.labels)]
-        side = next((s for word in words if (s := _side(_last_word(word)))), None) or next((s for w in words if (s := _side(w))), None)
+        side = next((s for word in words if (s := _side(_last_word(word)))), None) or next(
+            (s for w in words if (s := _side(w))), None
+        )
         dims = {"side": side} if side else {}
         unit = next((word for word in words if word and is_department(word)), None)
         if unit:
             dims["unit"] = unit
         heading = context.scope.heading
-        item = tuple(label for label in stated.labels if label) or ((side,) if side else ((heading,) if heading else ()))
+        item = tuple(label for label in stated.labels if label) or (
+            (side,) if side else ((heading,) if heading else ())
+        )
         out.append(
             Figure(
                 kind="budget",

@@ -69,7 +69,11 @@ def _from_table(table: Table) -> list[Team]:
         for i, name in enumerate(names):
             if name:
                 duties = tuple(
-                    line.lstrip("-○· ") for row in table.rows if i < len(row.cells) for line in row.cells[i].text.value.split("\n") if line
+                    line.lstrip("-○· ")
+                    for row in table.rows
+                    if i < len(row.cells)
+                    for line in row.cells[i].text.value.split("\n")
+                    if line
                 )
                 out.append(Team(name=name, duties=duties))
         return out

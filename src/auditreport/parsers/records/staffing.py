@@ -23,10 +23,14 @@ def is_staffing(grid: Grid, near: str) -> bool:
     titles = [title for column in grid.columns for title in column.path]
     if sum(columns.staffing(title) is not None for title in titles) >= 2:
         return True
-    return _pairs(near) is not None and any(vocab.pattern("grade").match(vocab.squash(title)) for title in titles) or (
-        _pairs(near) is None
+    return (
+        _pairs(near) is not None
         and any(vocab.pattern("grade").match(vocab.squash(title)) for title in titles)
-        and any(read_pair(cell.text) for row in grid.rows for cell in row.cells)
+        or (
+            _pairs(near) is None
+            and any(vocab.pattern("grade").match(vocab.squash(title)) for title in titles)
+            and any(read_pair(cell.text) for row in grid.rows for cell in row.cells)
+        )
     )
 
 
@@ -46,13 +50,23 @@ def read_staffing(context: Context, grid: Grid, caption: Caption, near: str) -> 
 
 
 def _cell(
-    context: Context, grid: Grid, caption: Caption, row: GridRow, cell: GridCell, concept: str | None, pair: tuple[str, str]
+    context: Context,
+    grid: Grid,
+    caption: Caption,
+    row: GridRow,
+    cell: GridCell,
+    concept: str | None,
+    pair: tuple[str, str],
 ) -> list[Figure]:
     options = [_dims(context, grid, i, row) for i in cell.columns]
-    column_concept = next((c for i in cell.columns for t in grid.columns[i].path if (c := vocab.columns().staffing(t))), None)
+    column_concept = next(
+        (c for i in cell.columns for t in grid.columns[i].path if (c := vocab.columns().staffing(t))), None
+    )
     both = read_pair(cell.text)
     if both is not None:
-        return [_figure(context, caption, row, cell, f, c, options, grid) for f, c in zip(both, pair, strict=True)]
+        return [
+            _figure(context, caption, row, cell, f, c, options, grid) for f, c in zip(both, pair, strict=True)
+        ]
     name = concept or column_concept
     if name is None or all(grid.columns[i].text for i in cell.columns):
         return []
@@ -66,7 +80,11 @@ def _dims(context: Context, grid: Grid, column: int, row: GridRow) -> dict[str, 
     columns = vocab.columns()
     path = grid.columns[column].path
     for label in row.labels:
-        if columns.staffing(label) is None and is_department(label) and vocab.squash(label) != vocab.squash(context.department or ""):
+        if (
+            columns.staffing(label) is None
+            and is_department(label)
+            and vocab.squash(label) != vocab.squash(context.department or "")
+        ):
             dims["unit"] = label
     for title in path:
         folded = re.sub(r"\([^)]*\)", "", vocab.squash(title)).replace("·", "")
@@ -84,7 +102,14 @@ def _dims(context: Context, grid: Grid, column: int, row: GridRow) -> dict[str, 
 
 
 def _figure(
-    context: Context, caption: Caption, row: GridRow, cell: GridCell, found: CellFigure, concept: str, options: list[dict[str, str]], grid: Grid
+    context: Context,
+    caption: Caption,
+    row: GridRow,
+    cell: GridCell,
+    found: CellFigure,
+    concept: str,
+    options: list[dict[str, str]],
+    grid: Grid,
 ) -> Figure:
     label = next((label for label in reversed(row.labels) if vocab.columns().staffing(label)), None)
     open_place = len(options) > 1
@@ -109,7 +134,10 @@ def _notes(context: Context, grid: Grid, caption: Caption) -> list[Figure]:
         both = read_pair(note)
         if both is None or not any(_pairs(other.value) for other in notes):
             continue
-        job = next((other.value for other in notes[:i] if vocab.squash(other.value) in vocab.columns().job_class), None)
+        job = next(
+            (other.value for other in notes[:i] if vocab.squash(other.value) in vocab.columns().job_class),
+            None,
+        )
         order = next(p for other in notes if (p := _pairs(other.value)))
         dims = {"job_class": vocab.columns().job_class[vocab.squash(job)]} if job else {}
         out.extend(

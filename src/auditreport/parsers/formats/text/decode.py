@@ -39,7 +39,9 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         raise UnreadableInput(name, "the file is empty", "save the report again and pass that file")
     for magic, what in _BINARY:
         if data.startswith(magic):
-            raise UnreadableInput(name, f"this is {what}, not text", "save or scrape the report as text first")
+            raise UnreadableInput(
+                name, f"this is {what}, not text", "save or scrape the report as text first"
+            )
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             text = _try(data, encoding)
@@ -54,7 +56,9 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     text = _mostly(data)
     if text is not None:
         return _fold(text[0], name), text[1]
-    raise UnreadableInput(name, "the bytes are no text in UTF-8, UTF-16 or CP949", "check the file or convert it")
+    raise UnreadableInput(
+        name, "the bytes are no text in UTF-8, UTF-16 or CP949", "check the file or convert it"
+    )
 
 
 def _try(data: bytes, encoding: str) -> str | None:

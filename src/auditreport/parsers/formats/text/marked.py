@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from auditreport import vocab
-from auditreport.parsers.formats.text.lines import Line, delete
+from auditreport.parsers.formats.blocks.builder import is_contents
+from auditreport.parsers.formats.blocks.lines import Line, delete
 from auditreport.schemas import Anchor, Cell, Row, Table, Text
 
 _RULE = re.compile(r"^[\s|:+\-=\t]*-{2,}[\s|:+\-=\t]*$")
@@ -16,21 +17,16 @@ _HTML = re.compile(r"</?[a-zA-Z][^>]*>")
 def is_row(line: Line) -> bool:
     """Whether the line is a row of a marked table: it holds a tab between texts, or pipes around cells."""
     value = line.value
-    return "\t" in value or (value.startswith("|") and value.count("|") >= 2) or bool(_RULE.match(value) and "|" in value)
+    return (
+        "\t" in value
+        or (value.startswith("|") and value.count("|") >= 2)
+        or bool(_RULE.match(value) and "|" in value)
+    )
 
 
 def is_rule(line: Line) -> bool:
     """Whether the line only rules a header off."""
     return bool(_RULE.match(line.value)) and ("|" in line.value or "\t" in line.value)
-
-
-def is_contents(line: Line) -> bool:
-    """Whether a row is an entry of a contents list (title, leaders, page)."""
-    if is_rule(line):
-        return False
-    cells = [cell for cell in re.split(r"[\t|]", line.value) if cell.strip()]
-    leaders = set(vocab.marks().leaders + ".")
-    return len(cells) >= 2 and any(len(cell.strip()) >= 2 and set(cell.strip()) <= leaders for cell in cells[1:])
 
 
 def region(lines: list[Line], at: int, source: str) -> tuple[int, Table | None]:
@@ -43,7 +39,7 @@ def region(lines: list[Line], at: int, source: str) -> tuple[int, Table | None]:
     while stop < len(lines) and (is_row(lines[stop]) or (is_rule(lines[stop]) and stop > at)):
         if stop > at and lines[stop].gap > 1:
             break
-        if is_contents(lines[stop]):
+        if is_contents(lines[stop].text):
             break
         stop += 1
     if stop == at:
@@ -57,7 +53,9 @@ def region(lines: list[Line], at: int, source: str) -> tuple[int, Table | None]:
         Row(cells=tuple(_cell(text, i) for i, text in enumerate(row)), line=number)
         for row, number in zip(grid, numbers, strict=True)
     ]
-    return stop, Table(layout="cell", header=tuple(built[:headers]), rows=tuple(built[headers:]), anchor=anchor)
+    return stop, Table(
+        layout="cell", header=tuple(built[:headers]), rows=tuple(built[headers:]), anchor=anchor
+    )
 
 
 def _cell(text: Text, column: int) -> Cell:
@@ -108,7 +106,9 @@ def _square(rows: list[list[Text]]) -> list[list[Text]]:
     """Rows of one length: a shorter row lost a label column (it is filled behind its first cell) or trailing cells."""
     rows = [_without_tail(row) for row in rows]
     longest = max(len(row) for row in rows)
-    first = next((i for i, row in enumerate(rows) if any(_is_figure(cell.value) for cell in row[1:])), len(rows))
+    first = next(
+        (i for i, row in enumerate(rows) if any(_is_figure(cell.value) for cell in row[1:])), len(rows)
+    )
     out = []
     for i, row in enumerate(rows):
         missing = longest - len(row)
@@ -131,8 +131,12 @@ def _without_tail(row: list[Text]) -> list[Text]:
 def _keeps_right(row: list[Text], rows: list[list[Text]], longest: int, heads: bool) -> bool:
     """Whether a short row is flush right: where it holds a figure (or a title) the long rows hold a second label."""
     missing = longest - len(row)
-    full = [other for other in rows if len(other) == longest and any(_is_figure(cell.value) for cell in other)]
-    labels = all(other[i].value and not _is_figure(other[i].value) for other in full for i in range(1, missing + 1))
+    full = [
+        other for other in rows if len(other) == longest and any(_is_figure(cell.value) for cell in other)
+    ]
+    labels = all(
+        other[i].value and not _is_figure(other[i].value) for other in full for i in range(1, missing + 1)
+    )
     return bool(full) and len(row) > 1 and labels and (heads or _is_figure(row[1].value))
 
 
@@ -158,7 +162,10 @@ def _names_columns(row: list[Text]) -> bool:
     return vocab.squash(row[0].value) in vocab.columns().stubs
 
 
-_NAMES = re.compile(r"^(?:['’‘`]?\d{2,4}\s?년.*|\d{1,2}급.*|.*\(%\).*|.*\d{1,2}\.\s?\d{1,2}\.?\s?(?:기준|까지|현재).*|\d+\s?(?:분기|월|단계|차|코스|호선))$", re.DOTALL)
+_NAMES = re.compile(
+    r"^(?:['’‘`]?\d{2,4}\s?년.*|\d{1,2}급.*|.*\(%\).*|.*\d{1,2}\.\s?\d{1,2}\.?\s?(?:기준|까지|현재).*|\d+\s?(?:분기|월|단계|차|코스|호선))$",
+    re.DOTALL,
+)
 
 
 def _holds_figure(value: str) -> bool:

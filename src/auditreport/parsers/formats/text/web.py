@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from auditreport import vocab
-from auditreport.parsers.formats.text.lines import Line
-from auditreport.parsers.formats.text.openings import opening
+from auditreport.parsers.formats.blocks.lines import Line
+from auditreport.parsers.formats.blocks.openings import opening
 
 _MIN_SENTENCES = 3
 
@@ -39,7 +39,10 @@ def find_article(lines: list[Line]) -> Page | None:
     if sentences < _MIN_SENTENCES:
         return None
     last = max(i for i in range(start, stop) if _is_sentence(lines[i].value))
-    headline = next((i for i in range((dated if dated is not None else start) - 1, -1, -1) if _is_title(lines[i].value)), None)
+    headline = next(
+        (i for i in range((dated if dated is not None else start) - 1, -1, -1) if _is_title(lines[i].value)),
+        None,
+    )
     return Page(headline, start, last + 1)
 
 
@@ -69,7 +72,11 @@ def _is_sentence(value: str) -> bool:
 
 
 def _is_title(value: str) -> bool:
-    return len(value) >= 8 and opening(_text_of(value), frozenset()).kind == "none" and not re.search(r"\d{1,2}:\d{2}", value)
+    return (
+        len(value) >= 8
+        and opening(_text_of(value), frozenset()).kind == "none"
+        and not re.search(r"\d{1,2}:\d{2}", value)
+    )
 
 
 def _text_of(value: str):  # type: ignore[no-untyped-def]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
-from auditreport.parsers.formats.text.lines import Line
+from auditreport.parsers.formats.blocks.lines import Line
 from auditreport.schemas import Anchor, Cell, Row, Table, Text
 
-_HEADER = re.compile(r"^\[\s*(?P<stub>[^\]]+?)\s*\]\s*<\s*(?P<first>[^>]+?)\s*>\s*<\s*(?P<second>[^>]+?)\s*>\s*$")
+_HEADER = re.compile(
+    r"^\[\s*(?P<stub>[^\]]+?)\s*\]\s*<\s*(?P<first>[^>]+?)\s*>\s*<\s*(?P<second>[^>]+?)\s*>\s*$"
+)
 _ARROW = re.compile(r"\s*[➠➡⇨⇒→➟]\s*")
 
 
@@ -33,9 +35,13 @@ def region(lines: list[Line], at: int, taken: list[bool]) -> tuple[int, Table | 
     match = _HEADER.match(lines[at].value)
     if not arrows or match is None:
         return at, None
-    header = _row(lines[at], [lines[at].text.slice(*match.span(name)) for name in ("stub", "first", "second")])
+    header = _row(
+        lines[at], [lines[at].text.slice(*match.span(name)) for name in ("stub", "first", "second")]
+    )
     rows = [row for i in range(at + 1, stop) if (row := _read(lines[i])) is not None]
-    anchor = Anchor(start=lines[at].start, end=lines[stop - 1].end, line=lines[at].number)
+    anchor = Anchor(
+        start=lines[at].start, end=lines[stop - 1].end, line=lines[at].number, page=lines[at].page
+    )
     return stop, Table(layout="flattened", header=(header,), rows=tuple(rows), anchor=anchor)
 
 
@@ -79,4 +85,3 @@ def _middle(value: str) -> int | None:
 
 def _row(line: Line, cells: list[Text]) -> Row:
     return Row(cells=tuple(Cell(text=cell, column=i) for i, cell in enumerate(cells)), line=line.number)
-

@@ -9,13 +9,15 @@ from functools import cache
 from typing import Literal
 
 from auditreport import vocab
-from auditreport.parsers.formats.text.lines import Line
+from auditreport.parsers.formats.blocks.lines import Line
 from auditreport.schemas import Text
 
 Kind = Literal["roman", "number", "filled", "circled", "bullet", "none"]
 _SHARP = re.compile(r"(#{1,6})\s+")
 _LATIN_ROMAN = re.compile(r"(IX|IV|V?I{1,3}|V|X)\s*\.\s*(?=[^\s.])")
-_NUMBER = re.compile(r"(\d{1,2}-\d{1,2})\s*\.?\s+(?=\d*[가-힣])|(\d{1,2}(?:-\d{1,2})?)(?:\s*\.(?!\d)\s*|\)\s*|\s+)(?=[^\d\s.,~/)%])")
+_NUMBER = re.compile(
+    r"(\d{1,2}-\d{1,2})\s*\.?\s+(?=\d*[가-힣])|(\d{1,2}(?:-\d{1,2})?)(?:\s*\.(?!\d)\s*|\)\s*|\s+)(?=[^\d\s.,~/)%])"
+)
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd]")
 _DOTS = re.compile(r"\.{1,2}\s+(?=\S)")
 _LETTER = re.compile(r"([A-Za-z§¡ŸüØà])\s+(?=[가-힣‘“「『(\[])")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditreport import vocab
-from auditreport.parsers.formats.text.lines import Line
+from auditreport.parsers.formats.blocks.lines import Line
 from auditreport.parsers.titles import cells_of, is_stub
 from auditreport.schemas import Anchor, Cell, Row, Table, Text
 
@@ -40,7 +40,14 @@ def _figure_word() -> re.Pattern[str]:
     negative = "".join(sorted(re.escape(sign) for sign in marks.negative))
     dash = "".join(sorted(re.escape(sign) for sign in marks.dash))
     names = sorted(
-        {*units.counters, *units.rates, *units.points, *units.money, *units.multipliers, *("개" + w for w in units.after_each)},
+        {
+            *units.counters,
+            *units.rates,
+            *units.points,
+            *units.money,
+            *units.multipliers,
+            *("개" + w for w in units.after_each),
+        },
         key=lambda word: (-len(word), word),
     )
     unit = "|".join(re.escape(name) for name in names)
@@ -90,7 +97,9 @@ def tokens(line: Line) -> Tokens:
 
 
 def _is_year(word: str) -> bool:
-    return bool(re.fullmatch(r"(?:19|20)\d{2}", word)) or vocab.pattern("year_word").fullmatch(word) is not None
+    return (
+        bool(re.fullmatch(r"(?:19|20)\d{2}", word)) or vocab.pattern("year_word").fullmatch(word) is not None
+    )
 
 
 def _kind(word: str) -> str:
@@ -99,7 +108,11 @@ def _kind(word: str) -> str:
         return "d"
     if is_figure(word):
         return "n"
-    if word.startswith(("(", "[")) and word.endswith((")", "]")) and not word[1:-1].replace(",", "").isdigit():
+    if (
+        word.startswith(("(", "["))
+        and word.endswith((")", "]"))
+        and not word[1:-1].replace(",", "").isdigit()
+    ):
         return "p"
     match = vocab.pattern("mask").match(word)
     if match and match.end() >= len(word.rstrip(".)")):
@@ -111,14 +124,21 @@ def _with_signs(value: str, words: list[tuple[int, int]]) -> list[tuple[int, int
     """Join a sign that stands alone with the numeral behind it (▲ 215)."""
     out: list[tuple[int, int]] = []
     for start, end in words:
-        if out and value[slice(*out[-1])] in vocab.marks().negative and value[slice(*out[-1])] != "-" and value[start].isdigit():
+        if (
+            out
+            and value[slice(*out[-1])] in vocab.marks().negative
+            and value[slice(*out[-1])] != "-"
+            and value[start].isdigit()
+        ):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
     return out
 
 
-def _with_dates(value: str, words: list[tuple[int, int]], kinds: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
+def _with_dates(
+    value: str, words: list[tuple[int, int]], kinds: list[str]
+) -> tuple[list[tuple[int, int]], list[str]]:
     """Join the words of a date (2024. 12)."""
     spans = [match.span() for match in vocab.pattern("mask").finditer(value) if " " in match.group().strip()]
     if not spans:
@@ -169,6 +189,17 @@ class Region:
     caption: int | None
     words: bool = False
 
+    def shifted(self, by: int) -> Region:
+        """The region with its indexes counted from `by` lines earlier."""
+        return Region(
+            self.start + by,
+            self.stop + by,
+            [i + by for i in self.header],
+            [i + by for i in self.body],
+            None if self.caption is None else self.caption + by,
+            self.words,
+        )
+
 
 def regions(lines: list[Line], free: list[bool]) -> list[Region]:
     """All flattened tables among the lines that are `free` (no bullet, heading, mark or table claimed them)."""
@@ -176,12 +207,20 @@ def regions(lines: list[Line], free: list[bool]) -> list[Region]:
     for i, line in enumerate(lines):
         if free[i] and any(char.isdigit() for char in line.value):
             token = tokens(line)
-            if token.figures and (token.label is None or len(token.label.value) <= _MAX_LABEL) and not _is_prose(token):
+            if (
+                token.figures
+                and (token.label is None or len(token.label.value) <= _MAX_LABEL)
+                and not _is_prose(token)
+            ):
                 cut[i] = token
     out: list[Region] = []
     at = 0
     while at < len(lines):
-        found = _grow(lines, free, cut, at, out[-1].stop if out else 0) if at in cut and cut[at].figures >= 2 else None
+        found = (
+            _grow(lines, free, cut, at, out[-1].stop if out else 0)
+            if at in cut and cut[at].figures >= 2
+            else None
+        )
         if found is None:
             found = _word_table(lines, free, at)
         if found is None:
@@ -197,7 +236,9 @@ def _is_prose(token: Tokens) -> bool:
     return ":" in label or label.endswith((",", "·", "및")) or (len(label.split()) > 3 and token.figures < 2)
 
 
-def _grow(lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: int, floor: int) -> Region | None:
+def _grow(
+    lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: int, floor: int
+) -> Region | None:
     size = len(cut[first].cells)
     body, last, at = [first], first, first + 1
     caption: int | None = None
@@ -205,13 +246,17 @@ def _grow(lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: in
         value = lines[at].value
         if at in cut and len(cut[at].cells) < size - 1 and at + 1 not in cut and _heads_next(lines, free, at):
             break
-        if at in cut and (cut[at].figures >= 2 or len(cut[at].cells) >= size - 1 or (size <= 3 and cut[at].label)):
+        if at in cut and (
+            cut[at].figures >= 2 or len(cut[at].cells) >= size - 1 or (size <= 3 and cut[at].label)
+        ):
             body.extend(range(last + 1, at + 1))
             last = at
         elif is_caption(value):
             caption = at if at == last + 1 else caption
             break
-        elif names_column(value) and at not in cut and _row_follows(lines, cut, at) and len(value.split()) > 1:
+        elif (
+            names_column(value) and at not in cut and _row_follows(lines, cut, at) and len(value.split()) > 1
+        ):
             break
         elif len(value) > 16 or ":" in value or not _row_near(cut, at, size):
             break
@@ -245,7 +290,12 @@ def _word_table(lines: list[Line], free: list[bool], at: int) -> Region | None:
     if len(titles) != 2 or not is_stub(titles[0]) or len(titles[1]) < 2:
         return None
     stop = at + 1
-    while stop < len(lines) and free[stop] and lines[stop].gap <= lines[at].gap + 1 and _labelled(lines[stop].value):
+    while (
+        stop < len(lines)
+        and free[stop]
+        and lines[stop].gap <= lines[at].gap + 1
+        and _labelled(lines[stop].value)
+    ):
         stop += 1
     return Region(at, stop, [at], list(range(at + 1, stop)), None, True) if stop - at > 2 else None
 
@@ -256,7 +306,9 @@ def _labelled(value: str) -> re.Match[str] | None:
 
 def _row_near(cut: dict[int, Tokens], at: int, size: int) -> bool:
     """Whether a row of about the same length follows within two lines."""
-    return any(i in cut and abs(len(cut[i].cells) - size) <= 1 and cut[i].figures >= 2 for i in (at + 1, at + 2))
+    return any(
+        i in cut and abs(len(cut[i].cells) - size) <= 1 and cut[i].figures >= 2 for i in (at + 1, at + 2)
+    )
 
 
 def _row_follows(lines: list[Line], cut: dict[int, Tokens], at: int) -> bool:
@@ -293,7 +345,13 @@ def _header(
             names = []
     if caption is not None and names and names[0] != caption + 1:
         caption = None
-    if caption is None and names and names[0] - 1 >= floor and free[names[0] - 1] and is_caption(lines[names[0] - 1].value):
+    if (
+        caption is None
+        and names
+        and names[0] - 1 >= floor
+        and free[names[0] - 1]
+        and is_caption(lines[names[0] - 1].value)
+    ):
         caption = names[0] - 1
     return names, caption
 
@@ -309,7 +367,13 @@ def build(lines: list[Line], region: Region) -> Table:
     if region.words:
         return _build_words(lines, region)
     header = tuple(
-        Row(cells=tuple(Cell(text=lines[i].text.slice(*match.span()), column=None) for match in _WORD.finditer(lines[i].value)), line=lines[i].number)
+        Row(
+            cells=tuple(
+                Cell(text=lines[i].text.slice(*match.span()), column=None)
+                for match in _WORD.finditer(lines[i].value)
+            ),
+            line=lines[i].number,
+        )
         for i in region.header
     )
     rows = []
@@ -324,7 +388,9 @@ def build(lines: list[Line], region: Region) -> Table:
         caption=lines[region.caption].text if region.caption is not None else None,
         header=header,
         rows=tuple(rows),
-        anchor=Anchor(start=covered[0].start, end=covered[-1].end, line=covered[0].number),
+        anchor=Anchor(
+            start=covered[0].start, end=covered[-1].end, line=covered[0].number, page=covered[0].page
+        ),
     )
 
 
@@ -337,10 +403,20 @@ def _build_words(lines: list[Line], region: Region) -> Table:
         if match is None:
             words = _WORD.finditer(line.value)
             spans = [word.span() for word in words]
-            cut = next((i for i in range(1, len(spans)) if is_stub(cells_of(line.value[: spans[i - 1][1]].split())[0])), 1)
-            label, rest = line.text.slice(0, spans[cut - 1][1]), line.text.slice(spans[cut][0], len(line.value))
+            cut = next(
+                (
+                    i
+                    for i in range(1, len(spans))
+                    if is_stub(cells_of(line.value[: spans[i - 1][1]].split())[0])
+                ),
+                1,
+            )
+            label, rest = (
+                line.text.slice(0, spans[cut - 1][1]),
+                line.text.slice(spans[cut][0], len(line.value)),
+            )
         else:
             label, rest = line.text.slice(*match.span("label")), line.text.slice(*match.span("words"))
         rows.append(Row(cells=(Cell(text=label, column=0), Cell(text=rest, column=1)), line=line.number))
-    anchor = Anchor(start=covered[0].start, end=covered[-1].end, line=covered[0].number)
+    anchor = Anchor(start=covered[0].start, end=covered[-1].end, line=covered[0].number, page=covered[0].page)
     return Table(layout="flattened", header=tuple(rows[:1]), rows=tuple(rows[1:]), anchor=anchor)

@@ -1,0 +1,60 @@
+"""Inputs, a form of output and a place → everything read and written, and the exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from auditreport.cli.exits import ExitCode, worst
+from auditreport.cli.talk import Talk
+from auditreport.cli.targets import MakeWriter, find_target
+from auditreport.pipeline import Broken, Done, PassedOver, Unreadable, find_places, read_places
+from auditreport.schemas.output import Failure
+
+
+def run(
+    talk: Talk, sources: Sequence[str], output: str | None, make_writer: MakeWriter, *, debug: bool
+) -> ExitCode:
+    """Read the sources and write what they say.
+
+    Raises:
+        OutputRefused: `output` cannot be written, or is one of the inputs.
+    """
+    places = find_places(sources, lambda: sys.stdin.buffer.read())
+    total = sum(len(place.inputs) for place in places)
+    target = find_target(output, places, make_writer)
+    codes: set[ExitCode] = set()
+    failures: list[Failure] = []
+    passed_over: list[str] = []
+    finished = False
+    try:
+        with talk.progress(read_places(places), total) as outcomes:
+            for outcome in outcomes:
+                match outcome:
+                    case Done(input=found, read=read):
+                        target.add(found.label, read)
+                        if not read.is_recognised:
+                            codes.add(ExitCode.UNRECOGNISED)
+                            talk.unrecognised(found.name)
+                    case Unreadable(failure=failure):
+                        codes.add(ExitCode.UNREADABLE)
+                        failures.append(failure)
+                        talk.unreadable(failure)
+                    case PassedOver(name=name):
+                        passed_over.append(name)
+                    case Broken(name=name, error=error):
+                        codes.add(ExitCode.INTERNAL)
+                        failures.append(_failure(name, error))
+                        talk.broken(name, error, debug=debug)
+        finished = True
+    finally:
+        if not finished:
+            target.abandon()
+    target.finish(failures)
+    if passed_over:
+        talk.passed_over(passed_over)
+    return worst(codes)
+
+
+def _failure(name: str, error: Exception) -> Failure:
+    return Failure(name=name, reason=f"auditreport itself failed ({type(error).__name__})", next_step="please report this")

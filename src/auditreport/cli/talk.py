@@ -1,0 +1,93 @@
+"""What happened → sentences on standard error, in the reader's language, around a progress bar if there is one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TypeVar
+
+from auditreport.render.reasons import translated
+from auditreport.render.messages import translator
+from auditreport.render.printable import printable
+from auditreport.schemas.output import Failure
+
+T = TypeVar("T")
+_NAMES_SHOWN = 5
+
+
+class Talk:
+    """One run's talk with the user; every sentence is one line on standard error."""
+
+    def __init__(self, lang: str) -> None:
+        """Talk in a language."""
+        self.lang = lang
+        self._ = translator(lang)
+        self._write: Callable[[str], None] = _to_stderr
+
+    def say(self, message: str, **words: str) -> None:
+        """Say a sentence; `message` is already in the language, `words` fill its gaps and may come from outside."""
+        safe = {name: printable(word) for name, word in words.items()}
+        self._write(message.format(**safe) if safe else message)
+
+    def unreadable(self, failure: Failure) -> None:
+        """Say what could not be read, why, and what to do."""
+        _ = self._
+        self.say(
+            _("{name}: {reason}; {next_step}."),
+            name=_("standard input") if failure.name == "-" else failure.name,
+            reason=translated(failure.reason, _),
+            next_step=translated(failure.next_step, _),
+        )
+
+    def unrecognised(self, name: str) -> None:
+        """Say that an input was read and holds nothing that reports hold."""
+        _ = self._
+        self.say(
+            _("{name}: nothing of a work report was recognised; check that this is the right text."),
+            name=_("standard input") if name == "-" else name,
+        )
+
+    def passed_over(self, names: Sequence[str]) -> None:
+        """Name the files of a folder that were no text."""
+        _ = self._
+        shown = ", ".join(names[:_NAMES_SHOWN])
+        if len(names) > _NAMES_SHOWN:
+            shown = _("{names} and {count} more").format(names=shown, count=len(names) - _NAMES_SHOWN)
+        self.say(_("Passed over because they are no text: {names}."), names=shown)
+
+    def broken(self, name: str, error: BaseException, *, debug: bool) -> None:
+        """Say that the program failed on an input, with the traceback if it was asked for."""
+        _ = self._
+        if debug:
+            import traceback
+
+            for line in "".join(traceback.format_exception(error)).splitlines():
+                self.say("{line}", line=line)
+        message = _("{name}: auditreport itself failed ({error}); please report this, with what --debug shows.")
+        self.say(message, name=name, error=type(error).__name__)
+
+    @contextmanager
+    def progress(self, items: Sequence[T] | Iterator[T], total: int) -> Iterator[Iterator[T]]:
+        """The items, with a bar that counts them if there are several and standard error is a terminal."""
+        if total < 2 or not sys.stderr.isatty():
+            yield iter(items)
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+        console = Console(stderr=True)
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        with Progress(*columns, console=console, transient=True) as bar:
+            self._write = lambda line: console.print(line, markup=False, highlight=False, soft_wrap=True)
+            try:
+                yield bar.track(iter(items), total=total, description=self._("Reading"))
+            finally:
+                self._write = _to_stderr
+
+
+def _to_stderr(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
+
+

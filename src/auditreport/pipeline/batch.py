@@ -1,0 +1,81 @@
+"""Many inputs → one outcome each, in order: what was read, or why nothing was; none costs another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from auditreport.errors import UnreadableInput
+from auditreport.pipeline.one import Read, read_bytes
+from auditreport.pipeline.sources import Input, Place
+from auditreport.schemas.output import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An input that was read."""
+
+    input: Input
+    read: Read
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An input, or a folder as a whole, that could not be read."""
+
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file found in a folder that is no text: not asked for by name, so no failure."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An input on which the program itself failed."""
+
+    name: str
+    error: Exception
+
+
+Outcome = Done | Unreadable | PassedOver | Broken
+
+
+def read_places(places: Iterable[Place]) -> Iterator[Outcome]:
+    """Read one input after the other; a folder without any text ends in an outcome of its own."""
+    for place in places:
+        is_barren = place.is_folder
+        for found in place.inputs:
+            outcome = read_input(found, is_named=not place.is_folder)
+            is_barren = is_barren and isinstance(outcome, PassedOver)
+            yield outcome
+        if is_barren:
+            yield Unreadable(
+                Failure(
+                    name=place.name,
+                    reason="there is no text file in this folder",
+                    next_step="pass a folder that holds reports as text",
+                )
+            )
+
+
+def read_input(found: Input, *, is_named: bool) -> Outcome:
+    """Read one input.
+
+    Args:
+        found: the input.
+        is_named: whether the user named it; in a folder, files that are no text are passed over, empty ones are not.
+    """
+    data = b""
+    try:
+        data = found.load()
+        return Done(found, read_bytes(data, found.label))
+    except UnreadableInput as error:
+        if not is_named and data.strip():
+            return PassedOver(found.name)
+        return Unreadable(Failure(name=found.name, reason=error.reason, next_step=error.next_step))
+    except Exception as error:  # noqa: BLE001 - a mistake of ours on one file must not cost the others
+        return Broken(found.name, error)

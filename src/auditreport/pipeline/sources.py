@@ -1,0 +1,115 @@
+"""What the user names (files, folders, standard input) → the inputs to read, in a fixed order."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from auditreport.errors import UnreadableInput
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One input.
+
+    Attributes:
+        name: the input as the user named it, for messages.
+        load: gives its bytes; raises `UnreadableInput`.
+        label: its name without folders, as `Source` keeps it.
+        path: the file; `None` for standard input.
+    """
+
+    name: str
+    load: Callable[[], bytes]
+    label: str
+    path: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What one word of the user names: one input, or a folder with those found in it, sorted."""
+
+    name: str
+    inputs: tuple[Input, ...]
+    is_folder: bool = False
+
+
+def find_places(words: Iterable[str], read_stdin: Callable[[], bytes]) -> list[Place]:
+    """Look up what each word names; nothing is read yet, and a missing file is found missing when it is read.
+
+    Args:
+        words: paths, or `-` for standard input.
+        read_stdin: gives the bytes of standard input.
+    """
+    return [_place(word, read_stdin) for word in words]
+
+
+def _place(word: str, read_stdin: Callable[[], bytes]) -> Place:
+    if word == STDIN:
+        return Place(STDIN, (Input(STDIN, read_stdin, STDIN),))
+    path = Path(word)
+    if word and path.is_dir():
+        return Place(printable_path(word), tuple(_walk(word)), is_folder=True)
+    return Place(printable_path(word), (_file(word, path),))
+
+
+def _file(name: str, path: Path) -> Input:
+    return Input(printable_path(name), lambda: _load(printable_path(name), path), printable_path(path.name), path)
+
+
+def _walk(folder: str) -> list[Input]:
+    """The regular files below a folder that are not hidden, sorted part by part; folders that cannot be listed too."""
+    found: list[tuple[tuple[str, ...], Input]] = []
+
+    def keep(root: str, name: str, make: Callable[[str, Path], Input]) -> None:
+        path = Path(root, name)
+        found.append((path.relative_to(folder).parts, make(os.path.join(root, name), path)))
+
+    def unlisted(error: OSError) -> None:
+        root, name = os.path.split(str(error.filename))
+        keep(root, name, _locked)
+
+    for root, folders, names in os.walk(folder, onerror=unlisted):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if not name.startswith(".") and not _is_special(Path(root, name)):
+                keep(root, name, _file)
+    return [item for _, item in sorted(found, key=lambda pair: pair[0])]
+
+
+def _locked(name: str, path: Path) -> Input:
+    def refuse() -> bytes:
+        raise UnreadableInput(printable_path(name), "the folder may not be read", "check its permissions")
+
+    return Input(printable_path(name), refuse, printable_path(path.name), path)
+
+
+def _is_special(path: Path) -> bool:
+    """Whether it is a pipe, a socket or a device, which would block or never end."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
+
+
+def _load(name: str, path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableInput(name, "there is no such file", "check the path") from error
+    except IsADirectoryError as error:
+        raise UnreadableInput(name, "this is a folder", "pass the files in it") from error
+    except PermissionError as error:
+        raise UnreadableInput(name, "the file may not be read", "check its permissions") from error
+    except (OSError, ValueError) as error:
+        raise UnreadableInput(name, "the file cannot be opened", "check the path") from error
+
+
+def printable_path(name: str) -> str:
+    r"""A path as text that UTF-8 can hold; bytes that are none are shown as `\xff`."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")

@@ -1,0 +1,39 @@
+"""Words of a report → text that a terminal, a table cell or a line of JSON can hold without obeying it."""
+
+from __future__ import annotations
+
+import re
+
+# Controls of both sets, line and paragraph separators, direction overrides, lone surrogates.
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_SPACES = re.compile("[\t\n\v\f\r \x85\u2028\u2029]+")
+# What JSON allows inside of a string, but a terminal or a reader of lines takes for more than a character.
+_UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def printable(text: str) -> str:
+    r"""One line without control characters: white space is folded, other controls are shown as `\x1b`.
+
+    >>> printable("a\tb\x1b[31mc")
+    'a b\\x1b[31mc'
+    """
+    return _UNSAFE.sub(_escape, _SPACES.sub(" ", text)).strip()
+
+
+def without_controls(text: str) -> str:
+    r"""The text with tabs and line ends kept and other controls shown as `\x1b`."""
+    return _UNSAFE.sub(lambda match: match[0] if match[0] in "\t\n\r" else _escape(match), text)
+
+
+def json_safe(text: str) -> str:
+    r"""JSON that shows controls as `\u009b` instead of holding them; what a program reads from it stays the same.
+
+    >>> json_safe('{"raw":"5\x9b"}')
+    '{"raw":"5\\u009b"}'
+    """
+    return _UNSAFE_IN_JSON.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def _escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

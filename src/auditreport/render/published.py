@@ -1,0 +1,44 @@
+"""Published types (공개 자료형) → their JSON Schemas, by name."""
+
+from __future__ import annotations
+
+import json
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from auditreport.errors import UnknownSchema
+from auditreport.schemas import Document, Fact, Issue, Meta, Model, Programme, Report, Source
+from auditreport.schemas.output import Failure, ParsedDocument, ParseOutput
+
+PUBLISHED: dict[str, type[Model]] = {
+    "document": Document,
+    "fact": Fact,
+    "failure": Failure,
+    "issue": Issue,
+    "meta": Meta,
+    "parse-output": ParseOutput,
+    "parsed-document": ParsedDocument,
+    "programme": Programme,
+    "report": Report,
+    "source": Source,
+}
+SUFFIX = ".schema.json"
+
+
+def schema_text(name: str) -> str:
+    """The JSON Schema (draft 2020-12) of the type published as `name`, indented, with a line end.
+
+    Raises:
+        UnknownSchema: nothing is published under that name.
+    """
+    if name not in PUBLISHED:
+        raise UnknownSchema(f"{name}: there is no such schema; choose one of {', '.join(PUBLISHED)}")
+    schema = TypeAdapter(PUBLISHED[name]).json_schema(mode="serialization")
+    whole = {"$schema": GenerateJsonSchema.schema_dialect, **schema}
+    return f"{json.dumps(whole, ensure_ascii=False, indent=2)}\n"
+
+
+def schema_summary(name: str) -> str:
+    """The first sentence of what the type is."""
+    return (PUBLISHED[name].__doc__ or "").partition("\n")[0]
