@@ -50,7 +50,7 @@ def _fact(
         unit=unit,
         decimals=decimals,
         raw=figure.quantity.raw,
-        source=FactSource(line=anchor.line, page=anchor.page, start=anchor.start, end=anchor.end),
+        source=FactSource(**anchor.model_dump()),
         status=figure.status,
         reading=Reading(method=figure.method, confirmed=False),
         candidates=figure.candidates,

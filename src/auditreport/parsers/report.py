@@ -14,7 +14,6 @@ from auditreport.parsers.records.metrics import Metrics
 from auditreport.parsers.tables import Grid, read_grid
 from auditreport.schemas import (
     Anchor,
-    Block,
     Bullet,
     Document,
     Figure,
@@ -35,7 +34,7 @@ def read_report(document: Document) -> Report:
     """Understand a document."""
     outline = read_outline(document)
     meta = read_meta(document, outline)
-    places = Places(document.text)
+    places = Places(document)
     issues = list(outline.issues)
     programmes: list[Programme] = []
     teams: list[Team] = []

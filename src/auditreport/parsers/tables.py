@@ -9,7 +9,7 @@ from decimal import Decimal
 from auditreport import vocab
 from auditreport.parsers import recovery
 from auditreport.parsers.titles import cells_of, is_stub, is_total, read_titles
-from auditreport.schemas import Row, Table, Text
+from auditreport.schemas import Layout, Row, Table, Text
 
 _UNIT = re.compile(r"\(\s?(?:단위\s?[:：]\s?)?([^()]{1,6})\s?\)")
 
@@ -53,7 +53,7 @@ class Grid:
 
     columns: list[Column]
     rows: list[GridRow]
-    method: str
+    method: Layout
     notes: list[Text] = field(default_factory=list)
     lost: str | None = None
 
@@ -61,9 +61,8 @@ class Grid:
 def read_grid(table: Table) -> list[Grid]:
     """The grids of a table block; tables that stand side by side come out one below the other."""
     known = all(cell.column is not None for row in table.rows for cell in row.cells)
-    if table.layout == "cell" or (table.header and known):
-        method = "cell" if table.layout == "cell" else "flattened"
-        return [_marked(header, rows, method) for header, rows in _side_by_side(table)]
+    if table.layout != "flattened" or (table.header and known):
+        return [_marked(header, rows, table.layout) for header, rows in _side_by_side(table)]
     return [_flattened(table)]
 
 
@@ -97,7 +96,7 @@ def _side_by_side(table: Table) -> list[tuple[list[list[Text]], list[list[Text]]
 def _marked(header: list[list[Text]], body: list[list[Text]], method: str) -> Grid:
     width = max((len(row) for row in [*header, *body]), default=0)
     columns = _columns(header, width)
-    labels = _label_columns(columns, body) if method == "cell" else frozenset({0})
+    labels = _label_columns(columns, body) if method != "flattened" else frozenset({0})
     rows: list[GridRow] = []
     above: list[str] = [""] * width
     for cells in body:

@@ -60,7 +60,7 @@ def _counter() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     counter = re.compile(
         rf"(?P<by>{multipliers})?(?P<about>여)?\s?(?:(?P<rate>{rates})|개(?P<each>{each})(?![가-힣]{{2}})|개(?P<country>[국교])|(?P<plain>{plain}))"
     )
-    spaced = re.compile(rf"\s(?P<plain>명|건|회|개소|㎡|종|%)(?![가-힣\d])")
+    spaced = re.compile(r"\s(?P<plain>명|건|회|개소|㎡|종|%)(?![가-힣\d])")
     return counter, spaced, re.compile(rf"개(?P<each>{each})")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from auditreport.errors import UnreadableInput
 from auditreport.normalise import normalise
-from auditreport.parsers.formats import text
+from auditreport.parsers.formats import read_document
 from auditreport.parsers.report import read_report
 from auditreport.pipeline.sources import find_places
 from auditreport.schemas import Document, Fact, Report
@@ -34,7 +34,7 @@ def read_bytes(data: bytes, name: str) -> Read:
     Raises:
         UnreadableInput: the bytes are empty or in no format that is read.
     """
-    document = text.read(data, name)
+    document = read_document(data, name)
     report = read_report(document)
     return Read(document, report, normalise(report, document.source.sha256))
 

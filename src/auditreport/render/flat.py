@@ -48,7 +48,7 @@ def _columns(dims: Iterable[str]) -> list[str]:
         *("period.year", "period.as_of", "period.start", "period.end"),
         *("entity.district", "entity.department"),
         *("value", "unit", "decimals", "raw"),
-        *("source.line", "source.page", "source.start", "source.end"),
+        *("source.line", "source.page", "source.start", "source.end", "source.bbox", "source.path"),
         *("status", "reading.method", "reading.confirmed", "candidates"),
     ]
 
@@ -62,6 +62,8 @@ def _row(fact: Fact, dims: Iterable[str]) -> list[str]:
         *(entity.district, entity.department),
         *(fact.value, fact.unit, fact.decimals, fact.raw),
         *(source.line, source.page, source.start, source.end),
+        " ".join(f"{edge:g}" for edge in source.bbox) if source.bbox else None,
+        source.path,
         *(fact.status, reading.method, "true" if reading.confirmed else "false"),
         json.dumps(fact.candidates, ensure_ascii=False) if fact.candidates else None,
     ]

@@ -8,6 +8,7 @@ from auditreport.schemas.document import (
     Document,
     Furniture,
     Heading,
+    Layout,
     Paragraph,
     Row,
     Table,
@@ -25,12 +26,13 @@ from auditreport.schemas.report import (
     Section,
     Team,
 )
-from auditreport.schemas.source import Anchor, Source
+from auditreport.schemas.source import Anchor, Box, Source, Spot
 from auditreport.schemas.values import Quantity
 
 __all__ = [
     "Anchor",
     "Block",
+    "Box",
     "Bullet",
     "Cell",
     "ContentsEntry",
@@ -42,6 +44,7 @@ __all__ = [
     "Furniture",
     "Heading",
     "Issue",
+    "Layout",
     "Meta",
     "Model",
     "Paragraph",
@@ -53,6 +56,7 @@ __all__ = [
     "Row",
     "Section",
     "Source",
+    "Spot",
     "Table",
     "Team",
     "Text",

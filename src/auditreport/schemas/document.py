@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from auditreport.schemas.base import Model
 from auditreport.schemas.issue import Issue
-from auditreport.schemas.source import Anchor, Source
+from auditreport.schemas.source import Anchor, Source, Spot
 
 
 class Text:
@@ -156,11 +156,18 @@ class Row(Model):
     line: int | None = Field(default=None, description="1-based line on which the row begins.")
 
 
+Layout = Literal["cell", "lattice", "rules", "ocr", "flattened"]
+
+
 class Table(_Block):
-    """A table (표): as the source marks it (`cell`), or rows of tokens whose columns were lost (`flattened`)."""
+    """A table (표) and what its cells were told by.
+
+    `cell`: the source marks them. `lattice`: ruled on all sides on a page. `rules`: ruled on some sides. `ocr`: found on
+    a scanned page. `flattened`: rows of tokens whose columns were lost.
+    """
 
     kind: Literal["table"] = "table"
-    layout: Literal["cell", "flattened"]
+    layout: Layout
     caption: Text | None = Field(
         default=None, description="Caption with unit or reference date, above or below."
     )
@@ -193,4 +200,10 @@ class Document(Model):
     source: Source
     blocks: tuple[Block, ...]
     issues: tuple[Issue, ...] = ()
-    text: str = Field(exclude=True, repr=False, description="The decoded text that the offsets count in.")
+    text: str = Field(exclude=True, repr=False, description="The text that the offsets count in.")
+    spots: tuple[Spot, ...] = Field(
+        default=(),
+        exclude=True,
+        repr=False,
+        description="Ascending places of that text in a file that is no text; empty for a text input.",
+    )

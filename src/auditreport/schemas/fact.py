@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from auditreport.schemas.base import Model
+from auditreport.schemas.source import Box
 
 Kind = Literal["staffing", "budget", "programme_budget", "required_budget", "metric", "table", "organisation"]
 Part = Literal["overview", "results", "plan", "new_plan", "article"]
@@ -37,8 +38,12 @@ class FactSource(Model):
 
     line: int | None = Field(default=None, description="1-based line of a text input.")
     page: int | None = Field(default=None, description="1-based page of a paged input.")
-    start: int = Field(description="Character offset of the numeral in the decoded text.")
-    end: int = Field(description="Character offset behind the numeral.")
+    start: int = Field(description="Offset of the numeral in the text that the reader took from the file.")
+    end: int = Field(description="Offset behind the numeral.")
+    bbox: Box | None = Field(
+        default=None, description="x0, top, x1, bottom on the page of a paged input, in points."
+    )
+    path: str | None = Field(default=None, description="Place in a structured file such as HWP.")
 
 
 class Reading(Model):

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from auditreport.schemas.base import Model
+from auditreport.schemas.document import Layout
 from auditreport.schemas.fact import Fact
 from auditreport.schemas.issue import Issue
 from auditreport.schemas.report import ContentsEntry, Meta, Programme, Team
@@ -80,7 +81,7 @@ class PlacedTable(_Placed):
     """A table (표)."""
 
     kind: Literal["table"] = "table"
-    layout: Literal["cell", "flattened"]
+    layout: Layout
     caption: PlacedText | None
     header: tuple[PlacedRow, ...]
     rows: tuple[PlacedRow, ...]

@@ -73,7 +73,7 @@ def _cell(
                 dims=own,
                 period=Period(year=named or year, as_of=caption.as_of),
                 status="ambiguous" if many else ("inferred" if cell.inferred else "stated"),
-                method="flattened" if grid.method == "flattened" else "cell",
+                method=grid.method,
                 candidates=tuple(
                     {"column": grid.columns[i].title} for i in cell.columns if grid.columns[i].path
                 )

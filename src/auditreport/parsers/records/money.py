@@ -89,7 +89,7 @@ def _budget_cell(
                 dims=own,
                 period=period,
                 status="ambiguous" if many else ("inferred" if cell.inferred else "stated"),
-                method="flattened" if grid.method == "flattened" else "cell",
+                method=grid.method,
                 candidates=tuple({"column": grid.columns[i].title} for i in cell.columns) if many else (),
             )
         )
@@ -172,7 +172,7 @@ def read_needs(context: Context, grid: Grid, caption: Caption) -> list[Figure]:
                         dims=dims,
                         period=Period(year=None if total else year or context.year),
                         status="ambiguous" if many else ("inferred" if cell.inferred else "stated"),
-                        method="flattened" if grid.method == "flattened" else "cell",
+                        method=grid.method,
                         candidates=tuple({"column": grid.columns[i].title} for i in cell.columns)
                         if many
                         else (),

@@ -121,7 +121,7 @@ def _figure(
         dims={} if open_place else options[0],
         period=Period(year=caption.year or context.year, as_of=caption.as_of),
         status="ambiguous" if open_place else ("inferred" if cell.inferred else "stated"),
-        method="flattened" if grid.method == "flattened" else "cell",
+        method=grid.method,
         candidates=tuple(options) if open_place else (),
     )
 

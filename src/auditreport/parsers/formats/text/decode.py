@@ -11,15 +11,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BINARY = (
-    (b"%PDF", "a PDF file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an HWP 5 or other OLE file"),
-    (b"PK\x03\x04", "an HWPX or other ZIP file"),
-    (b"HWP Document File", "an HWP 3 file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"\x1f\x8b", "a gzip archive"),
-)
 _CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
 
 
@@ -33,15 +24,8 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         The text and the name of its encoding.
 
     Raises:
-        UnreadableInput: the bytes are empty, of a binary format, or in no encoding known here.
+        UnreadableInput: the bytes are in no encoding known here.
     """
-    if not data.strip():
-        raise UnreadableInput(name, "the file is empty", "save the report again and pass that file")
-    for magic, what in _BINARY:
-        if data.startswith(magic):
-            raise UnreadableInput(
-                name, f"this is {what}, not text", "save or scrape the report as text first"
-            )
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             text = _try(data, encoding)
@@ -53,9 +37,9 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
         text = _try(data, encoding)
         if text is not None:
             return _fold(text, name), encoding
-    text = _mostly(data)
-    if text is not None:
-        return _fold(text[0], name), text[1]
+    damaged = _mostly(data)
+    if damaged is not None:
+        return _fold(damaged[0], name), damaged[1]
     raise UnreadableInput(
         name, "the bytes are no text in UTF-8, UTF-16 or CP949", "check the file or convert it"
     )
