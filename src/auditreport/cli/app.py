@@ -2,40 +2,90 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+from auditreport._version import __version__
+from auditreport.cli import facts, parse, schema
+from auditreport.cli.exits import ExitCode
+from auditreport.cli.help import Command, Group
+from auditreport.cli.language import language_of
+from auditreport.cli.options import Debug, Lang
+from auditreport.cli.output import OutputError
+from auditreport.cli.session import Session
+from auditreport.cli.talk import Talk
+from auditreport.cli.usage import UsageError, usage_sentence
+from auditreport.render.messages import N_
+
+NAME = "auditreport"
+HELP = N_("Read Korean local-government work reports and print what they state, every figure with its place.")
+
+COMMANDS = (
+    (parse.parse, parse.HELP, parse.EXAMPLE),
+    (facts.facts, facts.HELP, facts.EXAMPLE),
+    (schema.schema, schema.HELP, schema.EXAMPLE),
+)
+
+app = typer.Typer(
+    cls=Group,
+    help=HELP,
+    epilog=parse.EXAMPLE,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for _function, _help, _example in COMMANDS:
+    app.command(cls=Command, help=_help, epilog=_example)(_function)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"{NAME} {__version__}")
+        raise typer.Exit
+
+
+VersionOption = Annotated[
+    bool, typer.Option("--version", callback=_show_version, is_eager=True, help=N_("Show the version."))
+]
 
 
 @app.callback()
-def root() -> None:
-    """Read Korean local-government work reports."""
+def root(version: VersionOption = False, lang: Lang = None, debug: Debug = False) -> None:
+    """Take what stands before the command; all of it is in the session already."""
 
 
-@app.command()
-def facts(sources: Annotated[list[Path], typer.Argument(metavar="SRC...")]) -> None:
-    """Print every figure."""
-    from auditreport.errors import UnreadableInput
-    from auditreport.pipeline import read_path
-
-    code = 0
-    for path in sources:
-        try:
-            read = read_path(path)
-        except UnreadableInput as error:
-            print(error, file=sys.stderr)
-            code = 3
-            continue
-        rows = "".join(f"{fact.model_dump_json()}\n" for fact in read.facts)
-        sys.stdout.buffer.write(rows.encode("utf-8"))
-        sys.stdout.buffer.flush()
-    raise typer.Exit(code)
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command that the words name, and return its exit code; without words, those of the process."""
+    words = sys.argv[1:] if words is None else list(words)
+    talk = Talk(language_of(words, os.environ))
+    debug = "--debug" in words or os.environ.get("AUDITREPORT_DEBUG", "0") not in ("", "0")
+    try:
+        return _run(words, Session(talk, debug))
+    except BrokenPipeError:
+        # Whoever read the output has enough. Nothing may be flushed into the closed pipe on leaving.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.CLOSED_PIPE
+    except Exception as error:  # noqa: BLE001 - the last line of defence: a sentence instead of a traceback
+        talk.broken(NAME, error, debug=debug)
+        return ExitCode.INTERNAL
 
 
-def main() -> None:
-    """Run the command that the words of the command line name."""
-    app(prog_name="auditreport")
+def _run(words: list[str], session: Session) -> int:
+    command = typer.main.get_command(app)
+    try:
+        # Without any word there is nothing to do, but to show what could be done.
+        code = command.main(args=words or ["--help"], prog_name=NAME, standalone_mode=False, obj=session)
+        return int(code or ExitCode.CLEAN) if words else ExitCode.USAGE
+    except OutputError as error:
+        session.talk.refused(error.name, error.reason)
+        return ExitCode.USAGE
+    except UsageError as error:
+        sentence, gaps = usage_sentence(error, session.translate)
+        session.talk.say(sentence, **gaps)
+        return ExitCode.USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        return ExitCode.INTERRUPTED

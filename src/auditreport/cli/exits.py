@@ -18,7 +18,13 @@ class ExitCode(IntEnum):
     CLOSED_PIPE = 141
 
 
-_RANK = (ExitCode.CLEAN, ExitCode.DISCREPANCIES, ExitCode.UNRECOGNISED, ExitCode.UNREADABLE, ExitCode.INTERNAL)
+_RANK = (
+    ExitCode.CLEAN,
+    ExitCode.DISCREPANCIES,
+    ExitCode.UNRECOGNISED,
+    ExitCode.UNREADABLE,
+    ExitCode.INTERNAL,
+)
 
 
 def worst(codes: set[ExitCode]) -> ExitCode:

@@ -10,9 +10,9 @@ _OPTION = "--lang"
 
 
 def language_of(words: Sequence[str], environ: Mapping[str, str]) -> str:
-    """The language that the words ask for, or else the locale: Korean for a Korean one, English for any other.
+    """The language that the words ask for, or else that of the locale: Korean, or English for any other.
 
-    The words are looked at before they are parsed, so that help and mistakes on the command line speak it too.
+    The words are looked at before they are parsed, so that help and mistakes on the command line speak it.
 
     >>> language_of(["facts", "--lang", "ko"], {"LANG": "en_US.UTF-8"})
     'ko'

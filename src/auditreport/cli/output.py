@@ -11,8 +11,11 @@ from typing import Protocol
 
 from auditreport.errors import AuditReportError
 
+# How standard output is called in `OutputError`.
+STDOUT = ">"
 
-class OutputRefused(AuditReportError):
+
+class OutputError(AuditReportError):
     """A place that cannot be written to."""
 
     def __init__(self, name: str, reason: str) -> None:
@@ -44,7 +47,7 @@ class StandardOutput:
         if self._held is not None:
             self._held.append(text)
             return
-        with refusing("stdout"):
+        with refusing(STDOUT):
             sys.stdout.buffer.write(text.encode("utf-8"))
             sys.stdout.buffer.flush()
 
@@ -62,7 +65,7 @@ class FileOutput:
         """Open it.
 
         Raises:
-            OutputRefused: the folder is missing or may not be written to, or `path` is a folder.
+            OutputError: the folder is missing or may not be written to, or `path` is a folder.
         """
         self._name = str(path)
         self._path = Path(os.path.realpath(path))
@@ -93,14 +96,14 @@ class FileOutput:
 
 @contextmanager
 def refusing(name: str) -> Iterator[None]:
-    """Turn failures to write into `OutputRefused`; a closed pipe is none.
+    """Turn failures to write into `OutputError`; a closed pipe is none.
 
     Raises:
-        OutputRefused: the operating system refused.
+        OutputError: the operating system refused.
     """
     try:
         yield
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputRefused(name, error.strerror or str(error)) from error
+        raise OutputError(name, error.strerror or str(error)) from error

@@ -6,21 +6,20 @@ import sys
 from collections.abc import Sequence
 
 from auditreport.cli.exits import ExitCode, worst
-from auditreport.cli.talk import Talk
+from auditreport.cli.session import Session
 from auditreport.cli.targets import MakeWriter, find_target
 from auditreport.pipeline import Broken, Done, PassedOver, Unreadable, find_places, read_places
 from auditreport.schemas.output import Failure
 
 
-def run(
-    talk: Talk, sources: Sequence[str], output: str | None, make_writer: MakeWriter, *, debug: bool
-) -> ExitCode:
+def run(session: Session, sources: Sequence[str], output: str | None, make_writer: MakeWriter) -> ExitCode:
     """Read the sources and write what they say.
 
     Raises:
-        OutputRefused: `output` cannot be written, or is one of the inputs.
+        OutputError: `output` cannot be written, or is one of the inputs.
     """
-    places = find_places(sources, lambda: sys.stdin.buffer.read())
+    talk = session.talk
+    places = find_places(sources, sys.stdin.buffer.read)
     total = sum(len(place.inputs) for place in places)
     target = find_target(output, places, make_writer)
     codes: set[ExitCode] = set()
@@ -45,7 +44,7 @@ def run(
                     case Broken(name=name, error=error):
                         codes.add(ExitCode.INTERNAL)
                         failures.append(_failure(name, error))
-                        talk.broken(name, error, debug=debug)
+                        talk.broken(name, error, debug=session.debug)
         finished = True
     finally:
         if not finished:
@@ -57,4 +56,8 @@ def run(
 
 
 def _failure(name: str, error: Exception) -> Failure:
-    return Failure(name=name, reason=f"auditreport itself failed ({type(error).__name__})", next_step="please report this")
+    return Failure(
+        name=name,
+        reason=f"auditreport itself failed ({type(error).__name__})",
+        next_step="please report this",
+    )

@@ -1,4 +1,4 @@
-"""What happened → sentences on standard error, in the reader's language, around a progress bar if there is one."""
+"""What happened → sentences on standard error in the reader's language, above a progress bar if any."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
-from auditreport.render.reasons import translated
+from auditreport.cli.output import STDOUT
 from auditreport.render.messages import translator
 from auditreport.render.printable import printable
+from auditreport.render.reasons import translated
 from auditreport.schemas.output import Failure
 
 T = TypeVar("T")
@@ -22,17 +23,17 @@ class Talk:
     def __init__(self, lang: str) -> None:
         """Talk in a language."""
         self.lang = lang
-        self._ = translator(lang)
+        self.translate = translator(lang)
         self._write: Callable[[str], None] = _to_stderr
 
-    def say(self, message: str, **words: str) -> None:
-        """Say a sentence; `message` is already in the language, `words` fill its gaps and may come from outside."""
+    def say(self, sentence: str, /, **words: str) -> None:
+        """Say a sentence; already in the language; `words` fill its gaps and may come from outside."""
         safe = {name: printable(word) for name, word in words.items()}
-        self._write(message.format(**safe) if safe else message)
+        self._write(sentence.format(**safe) if safe else sentence)
 
     def unreadable(self, failure: Failure) -> None:
         """Say what could not be read, why, and what to do."""
-        _ = self._
+        _ = self.translate
         self.say(
             _("{name}: {reason}; {next_step}."),
             name=_("standard input") if failure.name == "-" else failure.name,
@@ -40,31 +41,40 @@ class Talk:
             next_step=translated(failure.next_step, _),
         )
 
+    def refused(self, name: str, reason: str) -> None:
+        """Say that the output cannot go where it should."""
+        _ = self.translate
+        message = _("{name}: nothing can be written there ({reason}); choose another place with -o.")
+        name = _("standard output") if name == STDOUT else name
+        self.say(message, name=name, reason=translated(reason, _))
+
     def unrecognised(self, name: str) -> None:
         """Say that an input was read and holds nothing that reports hold."""
-        _ = self._
+        _ = self.translate
         self.say(
             _("{name}: nothing of a work report was recognised; check that this is the right text."),
             name=_("standard input") if name == "-" else name,
         )
 
     def passed_over(self, names: Sequence[str]) -> None:
-        """Name the files of a folder that were no text."""
-        _ = self._
+        """Name the files found in folders that no reader knows."""
+        _ = self.translate
         shown = ", ".join(names[:_NAMES_SHOWN])
         if len(names) > _NAMES_SHOWN:
             shown = _("{names} and {count} more").format(names=shown, count=len(names) - _NAMES_SHOWN)
-        self.say(_("Passed over because they are no text: {names}."), names=shown)
+        self.say(_("Passed over because no reader knows their format: {names}."), names=shown)
 
     def broken(self, name: str, error: BaseException, *, debug: bool) -> None:
         """Say that the program failed on an input, with the traceback if it was asked for."""
-        _ = self._
+        _ = self.translate
         if debug:
             import traceback
 
             for line in "".join(traceback.format_exception(error)).splitlines():
-                self.say("{line}", line=line)
-        message = _("{name}: auditreport itself failed ({error}); please report this, with what --debug shows.")
+                self._write(line.rstrip())
+        message = _(
+            "{name}: auditreport itself failed ({error}); please report this, with what --debug shows."
+        )
         self.say(message, name=name, error=type(error).__name__)
 
     @contextmanager
@@ -81,7 +91,7 @@ class Talk:
         with Progress(*columns, console=console, transient=True) as bar:
             self._write = lambda line: console.print(line, markup=False, highlight=False, soft_wrap=True)
             try:
-                yield bar.track(iter(items), total=total, description=self._("Reading"))
+                yield bar.track(iter(items), total=total, description=self.translate("Reading"))
             finally:
                 self._write = _to_stderr
 
@@ -89,5 +99,3 @@ class Talk:
 def _to_stderr(line: str) -> None:
     sys.stderr.write(f"{line}\n")
     sys.stderr.flush()
-
-

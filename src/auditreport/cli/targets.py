@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from auditreport.cli.output import FileOutput, Output, OutputRefused, StandardOutput, refusing
+from auditreport.cli.output import FileOutput, Output, OutputError, StandardOutput, refusing
 from auditreport.pipeline import STDIN, Place, Read
 from auditreport.render.messages import N_
 from auditreport.render.writers import Writer
@@ -32,10 +32,10 @@ class Target(Protocol):
 
 
 def find_target(output: str | None, places: Sequence[Place], make_writer: MakeWriter) -> Target:
-    """The target for what the user gave as output: nothing, a file, or a folder (there, or named with a slash).
+    """The target for what the user gave as output: nothing, a file, or a folder (it exists, or ends with /).
 
     Raises:
-        OutputRefused: the place cannot be written to, or is one of the inputs.
+        OutputError: the place cannot be written to, or is one of the inputs.
     """
     found = [item for place in places for item in place.inputs]
     if output is None:
@@ -53,7 +53,7 @@ def find_target(output: str | None, places: Sequence[Place], make_writer: MakeWr
 
 def _open(path: Path, inputs: Collection[str]) -> FileOutput:
     if os.path.realpath(path) in inputs:
-        raise OutputRefused(str(path), N_("this is one of the inputs and would be lost"))
+        raise OutputError(str(path), N_("this is one of the inputs and would be lost"))
     return FileOutput(path)
 
 
@@ -78,7 +78,7 @@ class _Joined:
         self._output.close(keep=not self._is_empty)
 
     def abandon(self) -> None:
-        with suppress(OutputRefused, BrokenPipeError):
+        with suppress(OutputError, BrokenPipeError):
             self._output.close(keep=False)
 
 

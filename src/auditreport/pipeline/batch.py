@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from auditreport.errors import UnreadableInput
+from auditreport.parsers.formats.detect import Format, detect
+from auditreport.parsers.formats.registry import READERS
 from auditreport.pipeline.one import Read, read_bytes
 from auditreport.pipeline.sources import Input, Place
 from auditreport.schemas.output import Failure
@@ -28,7 +30,7 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """A file found in a folder that is no text: not asked for by name, so no failure."""
+    """A file found in a folder that no reader knows: not asked for by name, so no failure."""
 
     name: str
 
@@ -45,7 +47,7 @@ Outcome = Done | Unreadable | PassedOver | Broken
 
 
 def read_places(places: Iterable[Place]) -> Iterator[Outcome]:
-    """Read one input after the other; a folder without any text ends in an outcome of its own."""
+    """Read one input after the other; a folder without any report ends in an outcome of its own."""
     for place in places:
         is_barren = place.is_folder
         for found in place.inputs:
@@ -56,8 +58,8 @@ def read_places(places: Iterable[Place]) -> Iterator[Outcome]:
             yield Unreadable(
                 Failure(
                     name=place.name,
-                    reason="there is no text file in this folder",
-                    next_step="pass a folder that holds reports as text",
+                    reason="there is no file in this folder that can be read",
+                    next_step="pass a folder that holds reports",
                 )
             )
 
@@ -67,15 +69,22 @@ def read_input(found: Input, *, is_named: bool) -> Outcome:
 
     Args:
         found: the input.
-        is_named: whether the user named it; in a folder, files that are no text are passed over, empty ones are not.
+        is_named: whether the user named it; in a folder, files that no reader knows are passed over, while
+            empty and damaged ones are not.
     """
     data = b""
     try:
         data = found.load()
         return Done(found, read_bytes(data, found.label))
     except UnreadableInput as error:
-        if not is_named and data.strip():
+        if not is_named and data.strip() and _is_foreign(data, found.name):
             return PassedOver(found.name)
         return Unreadable(Failure(name=found.name, reason=error.reason, next_step=error.next_step))
     except Exception as error:  # noqa: BLE001 - a mistake of ours on one file must not cost the others
         return Broken(found.name, error)
+
+
+def _is_foreign(data: bytes, name: str) -> bool:
+    """Whether no reader knows the format; what shows no format and is no text either counts as such."""
+    known = detect(data, name)
+    return known is Format.TEXT or known not in READERS

@@ -23,7 +23,7 @@ class Read:
 
     @property
     def is_recognised(self) -> bool:
-        """Whether it says anything that reports say: a figure, a contents list, or a heading of a known section."""
+        """Whether it says what reports say: a figure, a contents list, or the heading of a known section."""
         sections = (section for programme in self.report.programmes for section in programme.sections)
         return bool(self.facts or self.report.contents or any(section.role for section in sections))
 

@@ -59,11 +59,13 @@ def _place(word: str, read_stdin: Callable[[], bytes]) -> Place:
 
 
 def _file(name: str, path: Path) -> Input:
-    return Input(printable_path(name), lambda: _load(printable_path(name), path), printable_path(path.name), path)
+    return Input(
+        printable_path(name), lambda: _load(printable_path(name), path), printable_path(path.name), path
+    )
 
 
 def _walk(folder: str) -> list[Input]:
-    """The regular files below a folder that are not hidden, sorted part by part; folders that cannot be listed too."""
+    """The visible files below a folder, sorted part by part, and folders in it that cannot be listed."""
     found: list[tuple[tuple[str, ...], Input]] = []
 
     def keep(root: str, name: str, make: Callable[[str, Path], Input]) -> None:

@@ -20,7 +20,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", 
 
 
 def guarded(cell: str) -> str:
-    """A cell that a spreadsheet takes for words: what would begin a formula gets an apostrophe, plain numbers do not.
+    """A cell that no spreadsheet takes for a formula: one that would begin as such gets an apostrophe.
 
     >>> guarded("=1+1"), guarded("-18040000"), guarded("-")
     ("'=1+1", '-18040000', "'-")

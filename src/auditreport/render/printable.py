@@ -26,7 +26,7 @@ def without_controls(text: str) -> str:
 
 
 def json_safe(text: str) -> str:
-    r"""JSON that shows controls as `\u009b` instead of holding them; what a program reads from it stays the same.
+    r"""JSON that shows controls as `\u009b` instead of holding them; what a program reads stays the same.
 
     >>> json_safe('{"raw":"5\x9b"}')
     '{"raw":"5\\u009b"}'

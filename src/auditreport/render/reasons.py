@@ -1,7 +1,7 @@
 """Reasons why an input could not be read, as the readers give them in English → the reader's language.
 
-The readers know no catalogue; what they say is listed here once more, so that it can be translated. A test compares
-the list with the code.
+The readers know no catalogue; what they say is listed here once more, so that it can be translated. A test
+compares the list with the code.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ REASONS = (
     N_("the file may not be read"),
     N_("the folder may not be read"),
     N_("there is no such file"),
-    N_("there is no text file in this folder"),
+    N_("there is no file in this folder that can be read"),
     N_("this is a folder"),
     N_("this is {what}, not text"),
 )
@@ -37,7 +37,7 @@ NEXT_STEPS = (
     N_("check that it is the report"),
     N_("check the file or convert it"),
     N_("check the path"),
-    N_("pass a folder that holds reports as text"),
+    N_("pass a folder that holds reports"),
     N_("pass the files in it"),
     N_("save or scrape the report as text first"),
     N_("save the report again and pass that file"),

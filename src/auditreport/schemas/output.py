@@ -1,4 +1,4 @@
-"""What `auditreport parse` writes for other programs: documents with every block in its place, and what failed."""
+"""What `auditreport parse` writes for programs: documents with every block in its place, and what failed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from auditreport.schemas.document import Layout
 from auditreport.schemas.fact import Fact
 from auditreport.schemas.issue import Issue
 from auditreport.schemas.report import ContentsEntry, Meta, Programme, Team
-from auditreport.schemas.source import Source
+from auditreport.schemas.source import Box, Source
 
 
 class Failure(Model):
@@ -50,6 +50,8 @@ class _Placed(Model):
     end: int = Field(ge=0, description="Offset behind its last character.")
     line: int | None = Field(description="1-based line on which it begins, of a text input.")
     page: int | None = Field(description="1-based page, of a paged input.")
+    bbox: Box | None = Field(description="x0, top, x1, bottom on the page of a paged input, in points.")
+    path: str | None = Field(description="Place in a structured file such as HWP.")
 
 
 class PlacedHeading(_Placed):

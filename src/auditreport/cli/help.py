@@ -1,0 +1,108 @@
+"""A command (명령) → its help page in the reader's language: a sentence, an example, arguments, options."""
+
+from __future__ import annotations
+
+import shutil
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import typer
+from typer import Context
+from typer.core import TyperArgument, TyperCommand, TyperGroup
+
+from auditreport.cli.usage import COMMAND
+from auditreport.render.messages import N_
+
+HELP_OF_HELP = N_("Show this page.")
+_WIDEST = 100
+_NARROWEST = 40
+
+
+class Command(TyperCommand):
+    """A command whose help speaks the reader's language."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help page."""
+        return help_page(self, ctx)
+
+
+class Group(TyperGroup):
+    """The commands together."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help page."""
+        return help_page(self, ctx)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the first word names; a word that names none is a mistake of its own kind."""
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            raise typer.BadParameter(args[0], ctx=ctx, param_hint=COMMAND)
+        return super().resolve_command(ctx, args)
+
+
+def help_page(command: TyperCommand | TyperGroup, ctx: Context) -> str:
+    """The page of a command; every text of it was marked where the command is declared."""
+    _: Callable[[str], str] = ctx.find_root().obj.translate
+    width = max(_NARROWEST, min(shutil.get_terminal_size((80, 24)).columns, _WIDEST) - 1)
+    arguments = [p for p in command.get_params(ctx) if isinstance(p, TyperArgument)]
+    options = [p for p in command.get_params(ctx) if not isinstance(p, TyperArgument)]
+    words = [ctx.command_path, _("[options]")]
+    words += [_metavar(p) for p in arguments]
+    lines = [f"{_('Usage')}: {' '.join(words)}", "", *wrap(_(command.help or ""), width)]
+    if command.epilog:
+        lines += ["", _("Example"), f"  {command.epilog}"]
+    if isinstance(command, TyperGroup):
+        lines[0] += f" {COMMAND} …"
+        rows = [(name, _(command.commands[name].help or "")) for name in command.list_commands(ctx)]
+        lines += ["", _("Commands"), *columns(rows, width)]
+    if arguments:
+        lines += ["", _("Arguments"), *columns([(_metavar(p), _(p.help or "")) for p in arguments], width)]
+    rows = [
+        (_names(p), _(HELP_OF_HELP if p.name == "help" else getattr(p, "help", None) or "")) for p in options
+    ]
+    lines += ["", _("Options"), *columns(rows, width)]
+    return "\n".join(lines)
+
+
+def _metavar(param: Any) -> str:
+    return str(param.metavar or param.name.upper())
+
+
+def _names(param: Any) -> str:
+    names = ", ".join(sorted(param.opts, key=len))
+    return names if param.is_flag or param.name == "help" else f"{names} {_metavar(param)}"
+
+
+def columns(rows: Sequence[tuple[str, str]], width: int) -> list[str]:
+    """Two columns, the second wrapped; a first cell that is too wide stands on a line of its own."""
+    first = min(max((columns_of(left) for left, right in rows), default=0), width // 3)
+    out = []
+    for left, right in rows:
+        wrapped = wrap(right, width - first - 4) or [""]
+        if columns_of(left) > first:
+            out.append(f"  {left}")
+            left = ""
+        out.append(f"  {left}{' ' * (first - columns_of(left))}  {wrapped[0]}".rstrip())
+        out += [f"{' ' * (first + 4)}{line}" for line in wrapped[1:]]
+    return out
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """The text in lines of at most `width` columns, broken between words."""
+    lines: list[str] = []
+    for word in text.split():
+        if lines and columns_of(lines[-1]) + 1 + columns_of(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def columns_of(text: str) -> int:
+    """How many columns a terminal gives the text: Korean characters take two.
+
+    >>> columns_of("a가")
+    3
+    """
+    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)

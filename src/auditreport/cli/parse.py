@@ -1,0 +1,80 @@
+"""`auditreport parse`: what reports say, as tables to read or as data."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from auditreport.cli.options import Debug, Lang, Output, Sources
+from auditreport.cli.session import Session
+from auditreport.cli.targets import MakeWriter
+from auditreport.render.messages import N_
+from auditreport.render.writers import CsvWriter, JsonLinesWriter, JsonWriter
+
+HELP = N_("Show what reports say: who reports, staffing, budget, programmes with their results and needs.")
+EXAMPLE = "auditreport parse report.txt"
+
+
+class Format(StrEnum):
+    """Forms of the output."""
+
+    SUMMARY = "summary"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+FormatOption = Annotated[
+    Format,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="summary|json|jsonl|csv",
+        help=N_(
+            "Tables to read (summary), one JSON object for all (json), one for each document (jsonl),"
+            " or the figures as a table (csv). Default: summary."
+        ),
+    ),
+]
+AllOption = Annotated[
+    bool, typer.Option("--all", help=N_("Show long lists of the summary whole. Default: their beginnings."))
+]
+
+
+def parse(
+    ctx: typer.Context,
+    sources: Sources,
+    form: FormatOption = Format.SUMMARY,
+    output: Output = None,
+    show_all: AllOption = False,
+    lang: Lang = None,
+    debug: Debug = False,
+) -> int:
+    """Run the command; `lang` and `debug` are in the session already."""
+    from auditreport.cli.run import run
+
+    session: Session = ctx.obj
+    return run(session, sources, output, _writer(form, session, show_all, to_file=output is not None))
+
+
+def _writer(form: Format, session: Session, show_all: bool, *, to_file: bool) -> MakeWriter:
+    match form:
+        case Format.SUMMARY:
+            return _summary(session, show_all, to_file)
+        case Format.JSON:
+            return JsonWriter
+        case Format.JSONL:
+            return JsonLinesWriter
+        case Format.CSV:
+            return CsvWriter
+
+
+def _summary(session: Session, show_all: bool, to_file: bool) -> MakeWriter:
+    from auditreport.cli.console import make_console
+    from auditreport.render.summary import SummaryWriter
+
+    is_terminal = not to_file and sys.stdout.isatty()
+    return lambda: SummaryWriter(make_console(is_terminal=is_terminal), session.talk.lang, show_all=show_all)
