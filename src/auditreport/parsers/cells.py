@@ -103,12 +103,9 @@ def read_cell(text: Text, unit: str | None, parts: tuple[str, ...] = ()) -> list
     if len(out) == 1:
         fund = _fund(value[found[0].after :])
         out = [
-            CellFigure(f.start, f.end, f.number, f.unit, f.decimals, f.of, fund, f.labels, f.qualifiers)
-            for f in out
+            CellFigure(f.start, f.end, f.number, f.unit, f.decimals, f.of, fund, f.labels, f.qualifiers) for f in out
         ]
-    elif (
-        len(out) == 2 and out[1].fund is None and out[1].of is None and out[1].unit not in (None, out[0].unit)
-    ):
+    elif len(out) == 2 and out[1].fund is None and out[1].of is None and out[1].unit not in (None, out[0].unit):
         second = out[1]
         name = vocab.units().name_of(second.unit or "")
         out[1] = CellFigure(
@@ -151,9 +148,7 @@ def read_money(text: Text) -> tuple[list[CellFigure], str | None]:
     if total is None:
         return [], None
     out = [
-        CellFigure(
-            total.start, total.end, total.number, total.unit, total.decimals, None, None, (), total.qualifiers
-        )
+        CellFigure(total.start, total.end, total.number, total.unit, total.decimals, None, None, (), total.qualifiers)
     ]
     only = None
     for match in re.finditer(r"([가-힣]{1,8})\s*:?\s*(?=[\d(),\s]|$)", value[total.after :]):
@@ -161,11 +156,7 @@ def read_money(text: Text) -> tuple[list[CellFigure], str | None]:
         at = total.after + match.end()
         figure = next((f for f in found if f.start == at), None)
         if fund is None:
-            if (
-                figure is not None
-                and figure.unit in (None, *vocab.units().money)
-                and "(" in value[total.after : at]
-            ):
+            if figure is not None and figure.unit in (None, *vocab.units().money) and "(" in value[total.after : at]:
                 out.append(
                     CellFigure(
                         figure.start,

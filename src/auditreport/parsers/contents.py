@@ -49,12 +49,7 @@ def find_contents(blocks: tuple[Block, ...]) -> Contents:
                 found.blocks.add(i)
                 blank = 0
                 continue
-            if (
-                inside
-                and blank < 1
-                and isinstance(block, Heading)
-                and re.fullmatch(r"[〈<《\[].*[〉>》\]]", value)
-            ):
+            if inside and blank < 1 and isinstance(block, Heading) and re.fullmatch(r"[〈<《\[].*[〉>》\]]", value):
                 found.blocks.add(i)
                 blank += 1
                 continue
@@ -89,9 +84,7 @@ def _entry(value: str, inside: bool, block: Heading | Paragraph | Bullet) -> Con
     if match is None:
         return None
     title = match["title"].rstrip(" ·․‥….•/")
-    number = (
-        block.number if isinstance(block, Heading) else (block.mark if isinstance(block, Bullet) else None)
-    )
+    number = block.number if isinstance(block, Heading) else (block.mark if isinstance(block, Bullet) else None)
     return _made(title, int(match["page"]) if match["page"] else None, block, number)
 
 
@@ -99,9 +92,7 @@ def _made(title: str, page: int | None, block: Block, number: str | None = None)
     match = _NUMBER.match(title)
     if match and match["number"] and number in (None, "", "-"):
         number, title = match["number"], match["title"]
-    roman = bool(number) and (
-        number in vocab.marks().roman or re.fullmatch(r"[IVX]{1,4}", number or "") is not None
-    )
+    roman = bool(number and (number in vocab.marks().roman or re.fullmatch(r"[IVX]{1,4}", number)))
     return ContentsEntry(
         title=vocab.join_spaced(title),
         number=number or None,

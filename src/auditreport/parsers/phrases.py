@@ -1,19 +1,20 @@
 """A line of running text → its figures, each with the label that it is stated for.
 
-`고충민원 처리 : 1,522건(오프라인 496, 온라인 1,026)` states 1,522 for 고충민원 처리, and 496 and 1,026 for parts of it. The label of
-a figure is what stands before it (종합감사(3회), 발생-1,699건), else what stands behind it (86종 시나리오 운영).
+`고충민원 처리 : 1,522건(오프라인 496, 온라인 1,026)` states 1,522 for 고충민원 처리, and 496 and 1,026 for parts of
+it. The label of a figure is what stands before it (종합감사(3회), 발생-1,699건), else what stands behind it (86종
+시나리오 운영).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from auditreport import vocab
+from auditreport.parsers.brackets import CLOSE, OPEN, levels
+from auditreport.parsers.labels import clean_label, noun_phrase, without_particle
 from auditreport.parsers.values import Found, find_figures
 
-_OPEN, _CLOSE = "([{<〈《【", ")]}>〉》】"
 _QUOTES = re.compile(r"[「『][^」』]*[」』]")
 _ARROWS = "→➠➟➡⇒⇨▸▹▷►▶‣▻☞"
 _NEAR = 7
@@ -59,11 +60,9 @@ class _Reader:
         self.value = value
         self.inherited = inherited
         self.prose = prose
-        self.level = _levels(value)
+        self.level = levels(value)
         quoted = [match.span() for match in _QUOTES.finditer(value)]
-        self.figures = [
-            figure for figure in find_figures(value) if not any(a < figure.start < b for a, b in quoted)
-        ]
+        self.figures = [figure for figure in find_figures(value) if not any(a < figure.start < b for a, b in quoted)]
         self.lead, self.lead_end = self._lead()
         self.colon = self._colon()
         self.label = self._label()
@@ -78,9 +77,7 @@ class _Reader:
             if stated is not None:
                 stated = replace(
                     stated,
-                    words=self.value[
-                        self._segment_start(figure.start, self.level[figure.start]) : figure.start
-                    ],
+                    words=self.value[self._segment_start(figure.start, self.level[figure.start]) : figure.start],
                 )
                 out.append(stated)
                 self.paths[k] = (stated.labels, stated.of)
@@ -92,7 +89,7 @@ class _Reader:
         return Line(label or None, tuple(out), head)
 
     def _lead(self) -> tuple[str | None, int]:
-        """A label in brackets that opens the line: (인바운드) …, [과정] …"""
+        """A label in brackets that opens the line: (인바운드) …, [과정] …."""
         match = vocab.pattern("label_head").match(self.value)
         if match is None or any(match.start() <= f.start < match.end() for f in self.figures):
             return None, 0
@@ -130,12 +127,12 @@ class _Reader:
         return re.sub(r"\s?[/,]\s*$", "", label)
 
     def _without_figures(self, start: int, stop: int) -> str:
-        """The text from `start` to `stop` without the brackets that hold figures or dates, and without figures behind it."""
+        """The text `start:stop` without the brackets that hold figures or dates, and without figures behind it."""
         text = self.value[start:stop]
         masks = [m.span() for m in vocab.pattern("mask").finditer(self.value)]
         out, i = [], start
         while i < stop:
-            if self.value[i] in _OPEN:
+            if self.value[i] in OPEN:
                 end = self._closing(i)
                 inside = any(i < f.start < end for f in self.figures) or any(i < a < end for a, _ in masks)
                 if inside:
@@ -144,7 +141,7 @@ class _Reader:
             out.append(self.value[i])
             i += 1
         text = "".join(out)
-        tail = re.search(r"\s?[/,]?\s?(?:총|약)?\s?[\d,.]+\s?[가-힣%㎡]{1,4}\s*$", text)
+        tail = vocab.pattern("tail_figure").search(text)
         if tail and tail.start() > 3:
             text = text[: tail.start()]
         return vocab.join_spaced(text.strip(" :：-,/·"))
@@ -152,9 +149,9 @@ class _Reader:
     def _closing(self, at: int) -> int:
         depth = 0
         for i in range(at, len(self.value)):
-            if self.value[i] in _OPEN:
+            if self.value[i] in OPEN:
                 depth += 1
-            elif self.value[i] in _CLOSE:
+            elif self.value[i] in CLOSE:
                 depth -= 1
                 if depth == 0:
                     return i
@@ -191,15 +188,15 @@ class _Reader:
         return Stated(figure, (*base, *([label] if label else [])), None, figure.unit)
 
     def _prose_label(self, figure: Found, own: str, tail: str) -> str:
-        """The noun that a figure of a sentence counts: behind it (4대 추진방향), else in front of it (안전요원 320명을)."""
+        """The noun that a figure of a sentence counts: behind it (4대 추진방향), else before it (안전요원 320명을)."""
         words = vocab.words()
         spaced = self.value[figure.after : figure.after + 1] == " "
         if tail and spaced and figure.unit in words.counted_nouns:
             return tail
         nouns = own.split()[-4:]
         if nouns and not nouns[-1].endswith(words.verbs):
-            nouns[-1] = _without_particle(nouns[-1])
-            return _clean(" ".join(nouns))
+            nouns[-1] = without_particle(nouns[-1])
+            return clean_label(" ".join(nouns))
         return tail if spaced else ""
 
     def _behind_arrow(self, figure: Found, level: int) -> bool:
@@ -207,14 +204,14 @@ class _Reader:
         return start > 0 and self.value[start - 1] in _ARROWS
 
     def _earlier(self, k: int, figure: Found, level: int) -> tuple[str, ...] | None:
-        """Labels of a figure without words of its own: the words of the segment before it, else the figure before it."""
+        """Labels of a figure without words of its own: those of the segment before it, else the figure before it."""
         start = self._segment_start(figure.start, level)
         if start == 0 or start <= self.lead_end:
             return None
         if k and self.figures[k - 1].after > self._segment_start(start - 1, level):
             listed = self.value[start - 1] in ",/"
             return self.paths[k - 1][0] if listed and k - 1 in self.paths else None
-        words = _clean(self.value[self._segment_start(start - 1, level) : start - 1])
+        words = clean_label(self.value[self._segment_start(start - 1, level) : start - 1])
         return (words,) if words else None
 
     def _joined_to(self, k: int) -> bool:
@@ -223,7 +220,7 @@ class _Reader:
         level = self.level[figure.start]
         between = self.value[before.after : figure.start]
         return self.level[before.start] == level == -1 and not any(
-            char in _BREAKS or char in _OPEN or char in _CLOSE or char in ":：*~" for char in between
+            char in _BREAKS or char in OPEN or char in CLOSE or char in ":：*~" for char in between
         )
 
     def _range(self, k: int) -> bool:
@@ -248,16 +245,10 @@ class _Reader:
             named = [i for i, f in enumerate(self.figures) if f.after <= self.colon and f.unit is not None]
             if named and self._adds_up(run, self.figures[named[-1]]):
                 head = (named[-1], self.figures[named[-1]])
-        if head is not None and (
-            self._adds_up(run, head[1]) or (len(run) >= 2 and self._parts_of(run, head[1]))
-        ):
+        if head is not None and (self._adds_up(run, head[1]) or (len(run) >= 2 and self._parts_of(run, head[1]))):
             labels, _ = self.paths.get(head[0], (base, None))
             return Stated(figure, labels, own, head[1].unit)
-        if (
-            self.inherited is not None
-            and self.inherited.unit is not None
-            and self._adds_up(run, self.inherited)
-        ):
+        if self.inherited is not None and self.inherited.unit is not None and self._adds_up(run, self.inherited):
             return Stated(figure, base, own, self.inherited.unit)
         return None
 
@@ -330,14 +321,9 @@ class _Reader:
         alike = [
             i
             for i, f in enumerate(self.figures)
-            if f.unit is None
-            and self.level[f.start] >= 0
-            and not self.value[self.level[f.start] + 1 : f.start].strip()
+            if f.unit is None and self.level[f.start] >= 0 and not self.value[self.level[f.start] + 1 : f.start].strip()
         ]
-        if (
-            not self._adds_up(alike, self.inherited)
-            or self.value[figure.after : figure.after + 1] not in _CLOSE
-        ):
+        if not self._adds_up(alike, self.inherited) or self.value[figure.after : figure.after + 1] not in CLOSE:
             return None
         return Stated(figure, self._base_at(level), phrase, self.inherited.unit)
 
@@ -350,7 +336,7 @@ class _Reader:
             if figure.unit is None:
                 return None
             between = self.value[figure.after : level]
-            if any(char in _BREAKS or char in _CLOSE for char in between) or len(between.strip()) > _NEAR:
+            if any(char in _BREAKS or char in CLOSE for char in between) or len(between.strip()) > _NEAR:
                 return None
             return i
         return None
@@ -358,26 +344,22 @@ class _Reader:
     def _phrase(self, level: int, outer: int) -> str:
         """The words in front of a bracket that holds figures."""
         start = self._segment_start(level, outer)
-        return _clean(self.value[start:level])
+        return clean_label(self.value[start:level])
 
     def _before(self, k: int, figure: Found, level: int) -> str:
-        return _clean(self.value[self._segment_start(figure.start, level) : figure.start])
+        return clean_label(self.value[self._segment_start(figure.start, level) : figure.start])
 
     def _segment_start(self, at: int, level: int) -> int:
         """Where the words begin that belong to the place `at`: behind the last break on its level."""
-        floor = max(
-            (f.after for f in self.figures if f.after <= at and self.level[f.start] == level), default=0
-        )
+        floor = max((f.after for f in self.figures if f.after <= at and self.level[f.start] == level), default=0)
         i = at - 1
         while i >= floor:
             char = self.value[i]
-            if self.level[i] == level and (
-                char in _BREAKS or self._parts(i, at) or self._dash(i) or char == "*"
-            ):
+            if self.level[i] == level and (char in _BREAKS or self._parts(i, at) or self._dash(i) or char == "*"):
                 return i + 1
             if i == level:
                 return i + 1
-            if char in _CLOSE and self.level[i] != level and self._holds_figures(i):
+            if char in CLOSE and self.level[i] != level and self._holds_figures(i):
                 return i + 1
             i -= 1
         if level == -1 and self.lead and at >= self.lead_end:
@@ -386,9 +368,7 @@ class _Reader:
 
     def _parts(self, i: int, at: int) -> bool:
         """Whether a colon ends what belongs to the place `at`: not one between digits, not one right in front of it."""
-        if self.value[i] not in ":：" or (
-            self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit()
-        ):
+        if self.value[i] not in ":：" or (self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit()):
             return False
         return not (self.colon is None and not self.value[i + 1 : at].strip())
 
@@ -405,69 +385,10 @@ class _Reader:
         i = figure.after
         while i < stop:
             char = self.value[i]
-            if char in _BREAKS or char in _OPEN or char in _CLOSE or char in ":：*" or self._dash(i):
+            if char in _BREAKS or char in OPEN or char in CLOSE or char in ":：*" or self._dash(i):
                 break
             i += 1
         words = self.value[figure.after : i]
         for qualifier in vocab.words().qualifiers_after:
             words = re.sub(rf"^\s?{qualifier}(?=\s|$)", "", words)
-        return _noun(words) if self.prose else _clean(words)
-
-
-def _levels(value: str) -> list[int]:
-    """For each character the place of the innermost bracket that holds it, -1 outside of all; a closing one counts inside."""
-    out, stack = [], []
-    for i, char in enumerate(value):
-        if char in _OPEN and (char != "<" or ">" in value[i : i + 40]):
-            out.append(stack[-1] if stack else -1)
-            stack.append(i)
-        elif char in _CLOSE and stack:
-            out.append(stack.pop())
-        else:
-            out.append(stack[-1] if stack else -1)
-    return out
-
-
-@cache
-def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    before = "|".join(sorted(vocab.words().qualifiers_before, key=len, reverse=True))
-    joined = "|".join(vocab.words().joining)
-    return (
-        re.compile(rf"(?:^|(?<=\s)|(?<=[\])」』]))(?:{before})\s*$"),
-        re.compile(rf"^\s*(?:{joined})(?=\s)"),
-        re.compile(r"^[\s\-–—:：=~·,./'\"’”*)\]」』↑↓]+|[\s\-–—:：=~·,/(\[]+$"),
-    )
-
-
-def _clean(words: str) -> str:
-    """A label without connecting words, qualifiers and stray marks at its ends."""
-    qualifier, joined, edges = _edges()
-    for _ in range(3):
-        shorter = edges.sub("", joined.sub("", qualifier.sub("", words)))
-        if shorter == words:
-            break
-        words = shorter
-    bare = vocab.pattern("mask").sub("", words)
-    if not re.search(r"[가-힣A-Za-z一-龥]", bare):
-        return ""
-    words = vocab.join_spaced(words)
-    return "" if words in vocab.words().empty_tail or not re.search(r"[가-힣A-Za-z一-龥]", words) else words
-
-
-def _noun(words: str) -> str:
-    """The noun phrase behind a figure in a sentence, its particle dropped."""
-    out: list[str] = []
-    for word in words.split():
-        bare = _without_particle(word)
-        out.append(bare)
-        if bare != word or len(out) == 4:
-            break
-    return _clean(" ".join(out))
-
-
-def _without_particle(word: str) -> str:
-    keep = vocab.words().keep
-    for ending in vocab.words().particles:
-        if word.endswith(ending) and len(word) > len(ending) + 1 and not word.endswith(keep):
-            return word[: -len(ending)]
-    return word
+        return noun_phrase(words) if self.prose else clean_label(words)

@@ -89,7 +89,7 @@ def _by_difference(
 
 
 def _matches(stated: list[Decimal], expected: list[Decimal]) -> list[tuple[int, ...]]:
-    """All ways to place `stated` in order on `expected` so that figures agree and what is left over is zero; two at most."""
+    """The ways to place `stated` in order on `expected` so that figures agree and the rest is zero; two at most."""
     out: list[tuple[int, ...]] = []
 
     def walk(at: int, column: int, chosen: tuple[int, ...]) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from auditreport import vocab
+from auditreport.parsers.grids import Grid
 from auditreport.parsers.outline import Outline, Scope, read_outline
 from auditreport.parsers.places import Places
 from auditreport.parsers.records import listing, money, organisation, staffing
 from auditreport.parsers.records.context import Context, caption_of, is_department
 from auditreport.parsers.records.meta import read_meta
 from auditreport.parsers.records.metrics import Metrics
-from auditreport.parsers.tables import Grid, read_grid
+from auditreport.parsers.tables import read_grid
 from auditreport.schemas import (
     Anchor,
     Bullet,
@@ -40,17 +41,11 @@ def read_report(document: Document) -> Report:
     teams: list[Team] = []
     context: Context | None = None
     for scope in outline.scopes:
-        side = (
-            context.side
-            if context is not None and scope.role == "budget" and scope.part == "overview"
-            else None
-        )
+        side = context.side if context is not None and scope.role == "budget" and scope.part == "overview" else None
         context = Context(scope, places, _year(scope, meta), meta.report_year, issues, meta.department, side)
         _read_scope(context, outline)
         if scope.role == "organisation" and scope.part == "overview":
-            teams.extend(
-                team for team in organisation.read_teams(context) if team.name not in {t.name for t in teams}
-            )
+            teams.extend(team for team in organisation.read_teams(context) if team.name not in {t.name for t in teams})
         _append(programmes, scope, context)
     _unparsed(document, issues)
     return Report(
@@ -113,9 +108,7 @@ def _anchor(scope: Scope) -> Anchor:
 
 def _unparsed(document: Document, issues: list[Issue]) -> None:
     issues.extend(
-        Issue(
-            code="unparsed", severity="warning", message="Nothing claimed these lines.", anchor=block.anchor
-        )
+        Issue(code="unparsed", severity="warning", message="Nothing claimed these lines.", anchor=block.anchor)
         for block in document.blocks
         if isinstance(block, Unparsed)
     )
@@ -154,9 +147,7 @@ def _inline(context: Context, metrics: Metrics, text: Text) -> list[Figure]:
         if scope.role == "budget":
             return money.read_budget_line(context, text)
     if scope.role == "budget":
-        return (
-            money.read_need_line(context, text, scope.heading) if scope.part in ("plan", "new_plan") else []
-        )
+        return money.read_need_line(context, text, scope.heading) if scope.part in ("plan", "new_plan") else []
     return metrics.text(text)
 
 
@@ -176,11 +167,7 @@ def _bullet(context: Context, metrics: Metrics, block: Bullet, overview: bool) -
             return []
     elif not block.mark or block.depth <= 1:
         label = re.split(r"\s*[:：]\s*", vocab.join_spaced(block.text.value), maxsplit=1)[0]
-        if (
-            vocab.headings().section(label) == "needs"
-            and ":" in block.text.value
-            and context.scope.part != "results"
-        ):
+        if vocab.headings().section(label) == "needs" and ":" in block.text.value and context.scope.part != "results":
             rest = block.text.slice(block.text.value.index(":") + 1, len(block.text.value))
             found = money.read_need_line(context, rest.strip(), None)
             if found:
@@ -211,9 +198,7 @@ def _overview_line(context: Context, text: Text) -> list[Figure] | None:
 
 
 def _remember_side(context: Context, value: str) -> None:
-    side = (
-        vocab.columns().side.get(vocab.squash(vocab.join_spaced(value).split()[0])) if value.split() else None
-    )
+    side = vocab.columns().side.get(vocab.squash(vocab.join_spaced(value).split()[0])) if value.split() else None
     if side is not None and len(value) <= 40:
         context.side = side
 
@@ -297,11 +282,7 @@ def _is_duties(context: Context, grid: Grid) -> bool:
 
 def _lost(context: Context, table: Table, grid: Grid) -> None:
     if grid.lost == "header":
-        message = (
-            "The columns of this table cannot be told from its header; its figures come out without a place."
-        )
+        message = "The columns of this table cannot be told from its header; its figures come out without a place."
     else:
         message = "Empty cells of this table were lost; figures with several possible columns come out as ambiguous."
-    context.issues.append(
-        Issue(code=f"{grid.lost}-lost", severity="warning", message=message, anchor=table.anchor)
-    )
+    context.issues.append(Issue(code=f"{grid.lost}-lost", severity="warning", message=message, anchor=table.anchor))

@@ -6,6 +6,9 @@ from difflib import SequenceMatcher
 
 from auditreport import vocab
 
+# Likeness from which two titles are taken for one: below it, titles of one year's sister programmes begin to meet.
+SAME = 0.82
+
 
 def likeness(one: str, other: str) -> float:
     """Likeness of two titles, white space, marks and kinds of middle dot aside; 1 if one holds the other whole.

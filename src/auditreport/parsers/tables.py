@@ -3,59 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from auditreport import vocab
 from auditreport.parsers import recovery
+from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
 from auditreport.parsers.titles import cells_of, is_stub, is_total, read_titles
 from auditreport.schemas import Layout, Row, Table, Text
-
-_UNIT = re.compile(r"\(\s?(?:단위\s?[:：]\s?)?([^()]{1,6})\s?\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A named column: its titles from the outermost to the innermost, and the unit that they tell."""
-
-    path: tuple[str, ...]
-    unit: str | None = None
-    text: bool = False
-
-    @property
-    def title(self) -> str:
-        """The titles as one label."""
-        return " > ".join(self.path)
-
-
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """A cell with the columns that it may stand in, best first; one if its place is known."""
-
-    text: Text
-    columns: tuple[int, ...]
-    inferred: bool = False
-
-
-@dataclass(slots=True)
-class GridRow:
-    """A row: its labels from the outermost to the innermost, its cells, the line it begins on."""
-
-    labels: tuple[str, ...]
-    cells: list[GridCell]
-    line: int | None
-    text: Text | None = None
-
-
-@dataclass(slots=True)
-class Grid:
-    """A table understood as far as its source tells; `lost` names what its source does not tell."""
-
-    columns: list[Column]
-    rows: list[GridRow]
-    method: Layout
-    notes: list[Text] = field(default_factory=list)
-    lost: str | None = None
 
 
 def read_grid(table: Table) -> list[Grid]:
@@ -77,12 +31,7 @@ def _side_by_side(table: Table) -> list[tuple[list[list[Text]], list[list[Text]]
     size = len(titles)
     for parts in (2, 3, 4):
         step = size // parts
-        if (
-            step >= 2
-            and size % parts == 0
-            and all(titles[i] == titles[i % step] for i in range(size))
-            and titles[0]
-        ):
+        if step >= 2 and size % parts == 0 and all(titles[i] == titles[i % step] for i in range(size)) and titles[0]:
             return [
                 (
                     [row[i : i + step] for row in header],
@@ -93,7 +42,7 @@ def _side_by_side(table: Table) -> list[tuple[list[list[Text]], list[list[Text]]
     return [(header, body)]
 
 
-def _marked(header: list[list[Text]], body: list[list[Text]], method: str) -> Grid:
+def _marked(header: list[list[Text]], body: list[list[Text]], method: Layout) -> Grid:
     width = max((len(row) for row in [*header, *body]), default=0)
     columns = _columns(header, width)
     labels = _label_columns(columns, body) if method != "flattened" else frozenset({0})
@@ -102,9 +51,7 @@ def _marked(header: list[list[Text]], body: list[list[Text]], method: str) -> Gr
     for cells in body:
         path = _labels(cells, labels, above)
         figures = [
-            GridCell(cell, (i,))
-            for i, cell in enumerate(cells)
-            if i not in labels and cell.value and i < len(columns)
+            GridCell(cell, (i,)) for i, cell in enumerate(cells) if i not in labels and cell.value and i < len(columns)
         ]
         rows.append(GridRow(path, figures, None, cells[0]))
     return Grid(columns, rows, method)
@@ -134,7 +81,7 @@ def _column(path: tuple[str, ...]) -> Column:
     """A column with the unit that its titles tell; units in brackets leave the titles."""
     unit = None
     for title in reversed(path):
-        match = _UNIT.search(title)
+        match = vocab.pattern("title_unit").search(title)
         if match and _names_unit(match.group(1)):
             unit = match.group(1).strip()
             break
@@ -149,7 +96,7 @@ def _without_unit(title: str) -> str:
     def drop(match: re.Match[str]) -> str:
         return "" if _names_unit(match.group(1)) else match.group()
 
-    return " ".join(_UNIT.sub(drop, title).split())
+    return " ".join(vocab.pattern("title_unit").sub(drop, title).split())
 
 
 def _names_unit(word: str) -> bool:
@@ -244,15 +191,11 @@ def _flattened(table: Table) -> Grid:
             for row, path in zip(rows, names, strict=True)
         ]
         return Grid(columns, lost_rows, "flattened", notes, "header")
-    arrangements = [
-        _drop_remarks([_column(path) for path in paths], longest) for paths in titles.arrangements
-    ]
+    arrangements = [_drop_remarks([_column(path) for path in paths], longest) for paths in titles.arrangements]
     columns = list(dict.fromkeys(column for arrangement in arrangements for column in arrangement))
     grid = Grid(columns, [], "flattened", notes)
     innermost = [path[-1] if path else "" for path in names]
-    placings = [
-        recovery.place(vectors, innermost, [c.title for c in arrangement]) for arrangement in arrangements
-    ]
+    placings = [recovery.place(vectors, innermost, [c.title for c in arrangement]) for arrangement in arrangements]
     for r, (row, path) in enumerate(zip(rows, names, strict=True)):
         cells = []
         for c, cell in enumerate(_figures(row)):
@@ -290,16 +233,14 @@ def _is_remark(row: Row, table: Table) -> bool:
     """Whether a row is a remark in the middle of others: a single pair of figures without label (5/5)."""
     figures = _figures(row)
     labelled = sum(
-        1
-        for other in table.rows
-        if any(cell.column == 0 for cell in other.cells) and len(_figures(other)) > 1
+        1 for other in table.rows if any(cell.column == 0 for cell in other.cells) and len(_figures(other)) > 1
     )
     return len(figures) == len(row.cells) == 1 and labelled >= 2
 
 
 def _remark_notes(table: Table) -> list[Text]:
     """Texts that stand in a table outside of its rows: remarks that run beside several rows, notes behind a figure."""
-    out = []
+    out: list[Text] = []
     for row in table.rows:
         figures = _figures(row)
         if not figures or _is_remark(row, table):

@@ -85,11 +85,7 @@ def _with_unknown(bare: str) -> list[str]:
         if bare[:cut] in known:
             rest = bare[cut:]
             total = next(
-                (
-                    word
-                    for word in vocab.columns().totals
-                    if rest.startswith(word) and len(rest) > len(word) + 2
-                ),
+                (word for word in vocab.columns().totals if rest.startswith(word) and len(rest) > len(word) + 2),
                 None,
             )
             return [bare[:cut], total, rest[len(total) :]] if total else [bare[:cut], rest]
@@ -170,8 +166,8 @@ def read_titles(lines: list[list[str]], vectors: list[list[Decimal | None]]) -> 
         vectors: the figures of each row; columns may be more than figures where empty cells were lost.
 
     Returns:
-        The arrangements of columns that the words allow and the sums of the rows do not refute, or `None` where the words
-        cannot be divided so that enough columns come out.
+        The arrangements of columns that the words allow and the sums of the rows do not refute, or `None` where the
+        words cannot be divided so that enough columns come out.
     """
     wanted = max((len(vector) for vector in vectors), default=0)
     rows = [cells_of(words) for words in lines]
@@ -270,12 +266,7 @@ def _many_lines(rows: list[list[str]], wanted: int) -> list[tuple[Path, ...]]:
     cycles = _cycles(_tails(subs, wanted))
     tops = [cell for row in rows[:-1] for cell in row]
     told = sum(any(_fits(top, cycle) for cycle in cycles) for top in tops) == len(cycles)
-    if (
-        len(rows) == 3
-        and not told
-        and len(rows[0]) == len(cycles)
-        and not any(is_total(cell) for cell in rows[0])
-    ):
+    if len(rows) == 3 and not told and len(rows[0]) == len(cycles) and not any(is_total(cell) for cell in rows[0]):
         return _interleaved(rows[1], rows[0], cycles)
     return _two_levels(tops, cycles)
 
@@ -294,9 +285,7 @@ def _tails(subs: list[str], wanted: int) -> list[str]:
 def _inserted(titles: list[str], piece: str) -> list[tuple[Path, ...]]:
     """A title that was wrapped around the line of the others may stand anywhere behind a total in front."""
     first = 1 if is_total(titles[0]) else 0
-    return [
-        tuple((cell,) for cell in (*titles[:i], piece, *titles[i:])) for i in range(first, len(titles) + 1)
-    ]
+    return [tuple((cell,) for cell in (*titles[:i], piece, *titles[i:])) for i in range(first, len(titles) + 1)]
 
 
 def _interleaved(leaves: list[str], groups: list[str], cycles: list[list[str]]) -> list[tuple[Path, ...]]:
@@ -311,9 +300,7 @@ def _interleaved(leaves: list[str], groups: list[str], cycles: list[list[str]]) 
             if at < len(leaves):
                 columns.append((leaves[at],))
         out.append(tuple(columns))
-    totals_first = (
-        [c for c in out if is_total(c[0][-1])] if any(is_total(leaf) for leaf in leaves[:1]) else []
-    )
+    totals_first = [c for c in out if is_total(c[0][-1])] if any(is_total(leaf) for leaf in leaves[:1]) else []
     return totals_first or out
 
 
@@ -329,16 +316,8 @@ def _two_levels(tops: list[str], cycles: list[list[str]]) -> list[tuple[Path, ..
     if len(fitting) == len(cycles):
         choices = [tuple(fitting)]
     else:
-        plain = [
-            i
-            for i, group in enumerate(groups)
-            if vocab.units().of_column(re.sub(r"\([^)]*\)", "", group)) != "%"
-        ]
-        choices = (
-            [tuple(plain)]
-            if len(plain) == len(cycles)
-            else list(combinations(range(len(groups)), len(cycles)))
-        )
+        plain = [i for i, group in enumerate(groups) if vocab.units().of_column(re.sub(r"\([^)]*\)", "", group)) != "%"]
+        choices = [tuple(plain)] if len(plain) == len(cycles) else list(combinations(range(len(groups)), len(cycles)))
     out = []
     for owners in choices:
         columns: list[Path] = list(totals)
@@ -357,7 +336,7 @@ def _cycles(subs: list[str]) -> list[list[str]]:
     out: list[list[str]] = []
     rank = -1
     for cell in subs:
-        grade = int(match.group()) if (match := re.match(r"\d{1,2}(?=\D*급|~)", cell)) else None
+        grade = int(match.group()) if (match := vocab.pattern("grade_figures").match(cell)) else None
         again = (
             not out
             or vocab.squash(cell) in {vocab.squash(other) for other in out[-1]}
@@ -380,9 +359,7 @@ def _fits(group: str, cycle: list[str]) -> bool:
     return False
 
 
-def _not_refuted(
-    found: list[tuple[Path, ...]], vectors: list[list[Decimal | None]]
-) -> list[tuple[Path, ...]]:
+def _not_refuted(found: list[tuple[Path, ...]], vectors: list[list[Decimal | None]]) -> list[tuple[Path, ...]]:
     """The arrangements whose totals are the sums of what stands under them, if sums can tell at all."""
     if len(found) == 1 or not vectors:
         return found

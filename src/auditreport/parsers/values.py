@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from auditreport import vocab
 
@@ -38,13 +39,15 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     multipliers = "|".join(sorted(units.multipliers, key=len, reverse=True))
     money = "|".join(sorted((name for name in units.money if len(name) > 1), key=len, reverse=True))
     negative = "".join(sorted(sign for sign in vocab.marks().negative if sign != "-"))
+    short = units.short_money
     numeral = re.compile(
         rf"(?:(?P<sign>[{negative}])\s?|(?<=[\s(,:])(?P<minus>-)(?=\d)|^(?P<first>-)(?=\d))?"
         rf"(?<![\d.])(?P<body>{_NUMBER})(?![\d]|,\d{{3}}(?!\d))"
     )
     inner = re.compile(rf"(?P<by>{multipliers})\s?(?P<next>{_NUMBER})(?!\d)")
     unit = re.compile(
-        rf"\s?(?P<money>{money})|(?P<short>[억조])(?![가-힣]|\d)|(?P<short2>[억조])(?=규모|의|을|이\s|에)|(?P<won>원)"
+        rf"\s?(?P<money>{money})|(?P<short>[{short}])(?![가-힣]|\d)"
+        rf"|(?P<short2>[{short}])(?={'|'.join(units.short_money_before)})|(?P<won>{units.won})"
     )
     refused = re.compile("|".join(re.escape(word) for word in units.not_counters))
     return numeral, inner, unit, refused
@@ -58,10 +61,11 @@ def _counter() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     plain = "|".join(re.escape(word) for word in units.counters)
     rates = "|".join(re.escape(word) for word in sorted(units.points | units.rates, key=len, reverse=True))
     counter = re.compile(
-        rf"(?P<by>{multipliers})?(?P<about>여)?\s?(?:(?P<rate>{rates})|개(?P<each>{each})(?![가-힣]{{2}})|개(?P<country>[국교])|(?P<plain>{plain}))"
+        rf"(?P<by>{multipliers})?(?P<about>{units.about})?\s?(?:(?P<rate>{rates})|{units.thing}(?P<each>{each})(?![가-힣]{{2}})"
+        rf"|{units.thing}(?P<country>{'|'.join(units.drops_each)})|(?P<plain>{plain}))"
     )
-    spaced = re.compile(r"\s(?P<plain>명|건|회|개소|㎡|종|%)(?![가-힣\d])")
-    return counter, spaced, re.compile(rf"개(?P<each>{each})")
+    spaced = re.compile(rf"\s(?P<plain>{'|'.join(units.spaced)})(?![가-힣\d])")
+    return counter, spaced, re.compile(rf"{units.thing}(?P<each>{each})")
 
 
 def _value(body: str) -> tuple[Decimal, int]:
@@ -94,11 +98,7 @@ def find_figures(text: str) -> list[Found]:
         while mask < len(shut) and shut[mask][1] <= match.start("body"):
             mask += 1
         if mask < len(shut) and shut[mask][0] < match.end("body"):
-            at = (
-                max(shut[mask][1], match.end("body"))
-                if shut[mask][0] <= match.start("body")
-                else match.end("body")
-            )
+            at = max(shut[mask][1], match.end("body")) if shut[mask][0] <= match.start("body") else match.end("body")
             continue
         found = _figure(text, match)
         if found is None:
@@ -129,7 +129,7 @@ def _figure(text: str, match: re.Match[str]) -> Found | None:
     unit = money.match(text, end)
     if unit is not None:
         return _money(text, (start, end, unit), sign, number, total, decimals)
-    return _counted(text, start, end, sign, signed, number, total, decimals, refused)
+    return _counted(text, _Numeral(start, end, sign, signed, number, total, decimals), refused)
 
 
 def _is_money(text: str, at: int) -> bool:
@@ -150,30 +150,30 @@ def _money(
     if total and total < _MYRIAD:
         total *= _myriads(name)
     value = number + total / factor if total else number
-    return Found(
-        start, end, unit.end(), sign * value, name, decimals, sign < 0, _qualifiers(text, start, unit.end())
-    )
+    return Found(start, end, unit.end(), sign * value, name, decimals, sign < 0, _qualifiers(text, start, unit.end()))
 
 
 def _myriads(unit: str) -> int:
     """The large unit in which small multipliers count: 1천4백만원 is 1,400 of 만."""
     units = vocab.units()
-    return next(
-        (by for name, by in units.multipliers.items() if by >= _MYRIAD and len(name) == 1 and name in unit), 1
-    )
+    return next((by for name, by in units.multipliers.items() if by >= _MYRIAD and len(name) == 1 and name in unit), 1)
 
 
-def _counted(
-    text: str,
-    start: int,
-    end: int,
-    sign: int,
-    signed: bool,
-    number: Decimal,
-    total: Decimal,
-    decimals: int,
-    refused: re.Pattern[str],
-) -> Found | None:
+class _Numeral(NamedTuple):
+    """A numeral without its unit; `total` is what larger multipliers inside it stand for."""
+
+    start: int
+    end: int
+    sign: int
+    signed: bool
+    number: Decimal
+    total: Decimal
+    decimals: int
+
+
+def _counted(text: str, numeral: _Numeral, refused: re.Pattern[str]) -> Found | None:
+    """A numeral with the counter behind it; `None` where an ordinal, name or other word is counted."""
+    start, end, sign, signed, number, total, decimals = numeral
     units = vocab.units()
     counter, spaced, _ = _counter()
     match = counter.match(text, end)
@@ -192,9 +192,7 @@ def _counted(
             by = units.multipliers[match["by"]] if match["by"] else 1
             value = number * by + total
             places = decimals - _zeros(by)
-            return Found(
-                start, end, after, sign * value, name, places, signed, _qualifiers(text, start, after)
-            )
+            return Found(start, end, after, sign * value, name, places, signed, _qualifiers(text, start, after))
     if spread is not None:
         return Found(
             start,
@@ -211,9 +209,7 @@ def _counted(
     if end < len(text) and text[end].isalpha() and text[end].isascii():
         return None
     by_match = re.match("|".join(units.multipliers), text[end : end + 2])
-    if total or (
-        by_match and not re.match(r"[가-힣]", text[end + by_match.end() : end + by_match.end() + 1])
-    ):
+    if total or (by_match and not re.match(r"[가-힣]", text[end + by_match.end() : end + by_match.end() + 1])):
         by = units.multipliers[by_match.group()] if by_match else 1
         after = end + (by_match.end() if by_match else 0)
         return Found(start, end, after, sign * (number * by + total), None, decimals - _zeros(by), signed)
@@ -241,11 +237,7 @@ def _counter_name(text: str, match: re.Match[str]) -> tuple[str | None, int]:
         return match["rate"].replace("％", "%"), match.end()
     if match["each"]:
         each = match["each"]
-        if each == "소":
-            return "개소", match.end()
-        if each in ("월", "년"):
-            return "개" + each, match.end()
-        return each, match.end()
+        return (units.thing + each if each in units.keeps_each else each), match.end()
     if match["country"]:
         return match["country"], match.end()
     word = match["plain"]
@@ -270,15 +262,15 @@ def _shorter(text: str, match: re.Match[str], word: str) -> tuple[str, int] | No
 
 
 def _qualifiers(text: str, start: int, after: int) -> tuple[str, ...]:
-    words = vocab.words()
+    words, about = vocab.words(), vocab.units().about
     out = []
     before = re.search(r"([가-힣]+)\s?$", text[max(0, start - 6) : start])
     if before and before.group(1) in words.qualifiers_before:
         out.append(before.group(1))
     rest = text[after : after + 5].lstrip()
-    out.extend(word for word in words.qualifiers_after if rest.startswith(word) and word != "여")
-    if text[after - 2 : after].startswith("여"):
-        out.append("여")
+    out.extend(word for word in words.qualifiers_after if rest.startswith(word) and word != about)
+    if text[after - 2 : after].startswith(about):
+        out.append(about)
     return tuple(out)
 
 

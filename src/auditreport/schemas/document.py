@@ -81,7 +81,7 @@ class Text:
     @staticmethod
     def join(parts: list[Text], glue: str = " ") -> Text:
         """The parts in order with `glue` between them; the glue maps to the place behind the part before it."""
-        value, pieces = "", []
+        value, pieces = "", list[tuple[int, int, int]]()
         for part in parts:
             if value and glue:
                 pieces.append((len(value), pieces_end(pieces, value), 0))
@@ -96,9 +96,7 @@ class Text:
         return core_schema.is_instance_schema(cls, serialization=core_schema.to_string_ser_schema())
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """A text is published as a JSON string."""
         return {"type": "string"}
 
@@ -118,9 +116,7 @@ class Heading(_Block):
 
     kind: Literal["heading"] = "heading"
     text: Text = Field(description="The title, repaired, without number and mark.")
-    level: int = Field(
-        description="Level of the form: 1 Ⅰ or #, 2 number, 3 circled or bold, 4 bare.", ge=1, le=6
-    )
+    level: int = Field(description="Level of the form: 1 Ⅰ or #, 2 number, 3 circled or bold, 4 bare.", ge=1, le=6)
     number: str | None = Field(default=None, description="Number as printed (Ⅰ, 1, 1-2, ①); null if none.")
 
 
@@ -162,15 +158,13 @@ Layout = Literal["cell", "lattice", "rules", "ocr", "flattened"]
 class Table(_Block):
     """A table (표) and what its cells were told by.
 
-    `cell`: the source marks them. `lattice`: ruled on all sides on a page. `rules`: ruled on some sides. `ocr`: found on
-    a scanned page. `flattened`: rows of tokens whose columns were lost.
+    `cell`: the source marks them. `lattice`: ruled on all sides on a page. `rules`: ruled on some sides. `ocr`: found
+    on a scanned page. `flattened`: rows of tokens whose columns were lost.
     """
 
     kind: Literal["table"] = "table"
     layout: Layout
-    caption: Text | None = Field(
-        default=None, description="Caption with unit or reference date, above or below."
-    )
+    caption: Text | None = Field(default=None, description="Caption with unit or reference date, above or below.")
     header: tuple[Row, ...] = Field(description="Header rows, top first.")
     rows: tuple[Row, ...] = Field(description="Body rows.")
 

@@ -27,9 +27,7 @@ class Period(Model):
 class Entity(Model):
     """Who reports."""
 
-    district: str | None = Field(
-        default=None, description="Local government (자치단체).", examples=["영등포구"]
-    )
+    district: str | None = Field(default=None, description="Local government (자치단체).", examples=["영등포구"])
     department: str | None = Field(default=None, description="Department (부서).", examples=["감사담당관"])
 
 
@@ -40,9 +38,7 @@ class FactSource(Model):
     page: int | None = Field(default=None, description="1-based page of a paged input.")
     start: int = Field(description="Offset of the numeral in the text that the reader took from the file.")
     end: int = Field(description="Offset behind the numeral.")
-    bbox: Box | None = Field(
-        default=None, description="x0, top, x1, bottom on the page of a paged input, in points."
-    )
+    bbox: Box | None = Field(default=None, description="x0, top, x1, bottom on the page of a paged input, in points.")
     path: str | None = Field(default=None, description="Place in a structured file such as HWP.")
 
 
@@ -50,9 +46,7 @@ class Reading(Model):
     """How the figure was read."""
 
     method: Method = Field(description="text, cell, lattice, rules, flattened or ocr.")
-    confirmed: bool = Field(
-        description="Whether an equation with other figures of the document closes over it."
-    )
+    confirmed: bool = Field(description="Whether an equation with other figures of the document closes over it.")
 
 
 class Fact(Model):
@@ -71,16 +65,10 @@ class Fact(Model):
     value: str = Field(
         description="Decimal number in the base unit: won, percent, or the counter.", examples=["-18040000"]
     )
-    unit: str = Field(
-        description="KRW, %, or the counter as printed; empty where none is stated.", examples=["명"]
-    )
+    unit: str = Field(description="KRW, %, or the counter as printed; empty where none is stated.", examples=["명"])
     decimals: int = Field(description="Precision as in XBRL: -3 for a figure printed in 천원.")
     raw: str = Field(description="The numeral with its sign exactly as printed.", examples=["△18,040"])
     source: FactSource
-    status: Status = Field(
-        description="stated, inferred (the only possible place) or ambiguous (see candidates)."
-    )
+    status: Status = Field(description="stated, inferred (the only possible place) or ambiguous (see candidates).")
     reading: Reading
-    candidates: tuple[dict[str, str], ...] = Field(
-        default=(), description="Possible dims, best first, if ambiguous."
-    )
+    candidates: tuple[dict[str, str], ...] = Field(default=(), description="Possible dims, best first, if ambiguous.")

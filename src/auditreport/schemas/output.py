@@ -116,9 +116,7 @@ class ParsedDocument(Model):
     contents: tuple[ContentsEntry, ...]
     teams: tuple[Team, ...]
     programmes: tuple[Programme, ...]
-    blocks: tuple[PlacedBlock, ...] = Field(
-        description="In reading order; every non-blank line is in one of them."
-    )
+    blocks: tuple[PlacedBlock, ...] = Field(description="In reading order; every non-blank line is in one of them.")
     facts: tuple[Fact, ...]
     issues: tuple[Issue, ...]
 

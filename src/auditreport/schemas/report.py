@@ -26,9 +26,7 @@ class Meta(Model):
     report_year: int | None = Field(default=None, description="Year reported on.")
     plan_year: int | None = Field(default=None, description="Year planned for.")
     published: str | None = Field(default=None, description="Date of publication, YYYY-MM-DD.")
-    deduced: tuple[str, ...] = Field(
-        default=(), description="Names of the fields that were deduced from the body."
-    )
+    deduced: tuple[str, ...] = Field(default=(), description="Names of the fields that were deduced from the body.")
 
 
 class Team(Model):
@@ -66,9 +64,7 @@ class Section(Model):
     """A section of a programme (사업개요, 추진실적 …)."""
 
     heading: str | None = Field(description="Heading as printed, repaired; null before the first heading.")
-    role: str | None = Field(
-        default=None, description="What vocabulary says the section is.", examples=["results"]
-    )
+    role: str | None = Field(default=None, description="What vocabulary says the section is.", examples=["results"])
     anchor: Anchor
     figures: tuple[Figure, ...] = ()
     bullets: int = Field(default=0, description="Number of bullets in it.")
@@ -80,9 +76,7 @@ class Programme(Model):
     part: Part
     number: str | None = None
     title: str | None = None
-    subprogramme: str | None = Field(
-        default=None, description="Heading of the part of the programme that this is."
-    )
+    subprogramme: str | None = Field(default=None, description="Heading of the part of the programme that this is.")
     teams: tuple[str, ...] = ()
     page: int | None = Field(default=None, description="Printed page, from the contents list.")
     deduced: bool = Field(default=False, description="Whether the title comes from the contents list alone.")

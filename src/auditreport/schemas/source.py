@@ -12,15 +12,11 @@ from auditreport.schemas.base import Model
 class Source(Model):
     """A file as received (원본)."""
 
-    name: str = Field(
-        description="The file's name as the user gave it, without folders.", examples=["report.txt"]
-    )
+    name: str = Field(description="The file's name as the user gave it, without folders.", examples=["report.txt"])
     sha256: str = Field(description="SHA-256 of the bytes, hexadecimal.", pattern="^[0-9a-f]{64}$")
     media_type: str = Field(description="What the bytes are, told by content.", examples=["text/plain"])
     size: int = Field(description="Length in bytes.", ge=0)
-    encoding: str | None = Field(
-        default=None, description="Character encoding of a text input.", examples=["utf-8"]
-    )
+    encoding: str | None = Field(default=None, description="Character encoding of a text input.", examples=["utf-8"])
     reader: str = Field(description="Name of the reader.", examples=["text"])
     reader_version: str = Field(description="Version of auditreport that read the file.")
 

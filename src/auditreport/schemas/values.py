@@ -17,17 +17,9 @@ class Quantity(Model):
     the printed unit: `79,321` under `(단위 : 천원)` has number 79321 and unit 천원.
     """
 
-    raw: str = Field(
-        description="The numeral with its sign exactly as printed, without counter or multiplier."
-    )
+    raw: str = Field(description="The numeral with its sign exactly as printed, without counter or multiplier.")
     number: Decimal = Field(description="The number in the printed unit.")
-    unit: str | None = Field(
-        default=None, description="Unit or counter as printed; null where none is stated."
-    )
-    decimals: int = Field(
-        default=0, description="Decimals of `number` that are significant; may be negative."
-    )
-    qualifiers: tuple[str, ...] = Field(
-        default=(), description="Words that qualify the figure: 총, 약, 이상, 등 …"
-    )
+    unit: str | None = Field(default=None, description="Unit or counter as printed; null where none is stated.")
+    decimals: int = Field(default=0, description="Decimals of `number` that are significant; may be negative.")
+    qualifiers: tuple[str, ...] = Field(default=(), description="Words that qualify the figure: 총, 약, 이상, 등 …")
     anchor: Anchor = Field(description="Place of `raw`.")

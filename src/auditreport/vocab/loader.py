@@ -67,9 +67,7 @@ def join_spaced(text: str) -> str:
 
     def joined(match: re.Match[str]) -> str:
         run = match.group()
-        whole = match.start() == 0 and (
-            match.end() == len(text) or text[match.end() :].lstrip()[:1] in "(:：["
-        )
+        whole = match.start() == 0 and (match.end() == len(text) or text[match.end() :].lstrip()[:1] in "(:：[")
         return run.replace(" ", "") if whole or run.count(" ") >= 2 else run
 
     return _SPACED.sub(joined, text)
@@ -185,6 +183,15 @@ class Units:
     area_titles: tuple[str, ...]
     areas: frozenset[str]
     needs_before: dict[str, tuple[str, ...]]
+    thing: str
+    keeps_each: frozenset[str]
+    drops_each: tuple[str, ...]
+    about: str
+    short_money: str
+    short_money_before: tuple[str, ...]
+    won: str
+    spaced: tuple[str, ...]
+    people: str
     each: str
 
     def name_of(self, unit: str) -> str:
@@ -215,9 +222,7 @@ def units() -> Units:
         points=frozenset(data["rates"]["points"]),
         counters=tuple(sorted(set(data["counters"]["plain"]), key=lambda word: (-len(word), word))),
         after_each=tuple(sorted(set(data["counters"]["after_each"]), key=lambda word: (-len(word), word))),
-        not_counters=tuple(
-            sorted(set(data["counters"]["not_counters"]), key=lambda word: (-len(word), word))
-        ),
+        not_counters=tuple(sorted(set(data["counters"]["not_counters"]), key=lambda word: (-len(word), word))),
         ordinal_below=dict(data["counters"]["ordinal_below"]),
         per=tuple(sorted(data["counters"]["per"]["units"], key=lambda word: (-len(word), word))),
         duration=frozenset(data["duration"]["units"]),
@@ -232,6 +237,15 @@ def units() -> Units:
         areas=frozenset(data["titles"]["areas"]),
         needs_before={word: tuple(before) for word, before in data["counters"]["needs_before"].items()},
         column_units=tuple(sorted(data["column_units"].items(), key=lambda item: (-len(item[0]), item[0]))),
+        thing=data["grammar"]["thing"],
+        keeps_each=frozenset(data["grammar"]["keeps_each"]),
+        drops_each=tuple(data["grammar"]["drops_each"]),
+        about=data["grammar"]["about"],
+        short_money=data["grammar"]["short_money"],
+        short_money_before=tuple(data["grammar"]["short_money_before"]),
+        won=data["grammar"]["won"],
+        spaced=tuple(data["grammar"]["spaced"]),
+        people=data["grammar"]["people"],
     )
 
 
@@ -288,9 +302,7 @@ def columns() -> Columns:
     staffing = data["staffing"]
     budget = tuple((group["concept"], tuple(group["ends"])) for group in data["budget"])
     known = {word for group in data["budget"] for word in group["ends"]}
-    known.update(
-        data["stub"]["words"], data["stub"]["index"], data["total"]["words"], data["text_columns"]["words"]
-    )
+    known.update(data["stub"]["words"], data["stub"]["index"], data["total"]["words"], data["text_columns"]["words"])
     known.update(data["job_class"], (word for word in data["fund"] if len(word) > 1), data["side"])
     for words in staffing.values():
         known.update(words)
@@ -334,6 +346,9 @@ class Words:
     sentence: tuple[str, ...]
     empty_tail: frozenset[str]
     press: tuple[str, ...]
+    open_ends: tuple[str, ...]
+    joint: tuple[str, ...]
+    not_heading: tuple[str, ...]
 
 
 @cache
@@ -352,6 +367,9 @@ def words() -> Words:
         sentence=tuple(data["sentence"]["endings"]),
         empty_tail=frozenset(data["tail"]["empty"]),
         press=tuple(data["press"]["words"]),
+        open_ends=tuple(data["open_ends"]["endings"]),
+        joint=tuple(data["open_ends"]["joint"]),
+        not_heading=tuple(data["open_ends"]["not_heading"]),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from auditreport import vocab
+from auditreport.parsers.grids import Column, Grid, GridRow
 from auditreport.parsers.outline import Scope
 from auditreport.parsers.places import Places
 from auditreport.parsers.records.dates import as_of, basis_year
-from auditreport.parsers.tables import Column, Grid, GridRow, caption_units
+from auditreport.parsers.tables import caption_units
 from auditreport.schemas import Block, Bullet, Figure, Heading, Issue, Paragraph, Table
 
 
@@ -84,46 +86,45 @@ def row_unit(label: str) -> str | None:
 
 
 def caption_of(context: Context, index: int, table: Table) -> Caption:
-    """The caption of the table at `index` of the scope: its own, else the line before it, the heading, the line behind."""
-    blocks = context.scope.blocks
-    texts: list[str] = []
-    if table.caption is not None:
-        texts.append(table.caption.value)
-    for back in (1, 2):
-        if index >= back:
-            block = blocks[index - back]
-            if isinstance(block, (Paragraph, Bullet, Heading)):
-                texts.append(block.text.value)
-                if back == 1 and not _is_caption(block):
-                    break
-            else:
-                break
-    if context.scope.inline is not None:
-        texts.append(context.scope.inline.value)
-    if context.scope.heading:
-        texts.append(context.scope.heading)
-    if index + 1 < len(blocks):
-        after = blocks[index + 1]
-        if isinstance(after, (Paragraph, Bullet)) and _is_caption(after):
-            texts.append(after.text.value)
-    units = next((found for text in texts if (found := caption_units(text))), ())
-    date, year = None, None
-    for text in texts:
-        found, _ = as_of(text, context.report_year)
-        if found:
-            date = found
-            break
-    for text in texts[:2]:
-        match = vocab.pattern("caption_year").search(text)
-        if match:
-            year = int(re.sub(r"\D", "", match.group(1)))
-            year += 2000 if year < 100 else 0
-            break
+    """The caption of the table at `index` of the scope: its own, else the line before, the heading, the line behind."""
+    texts = list(_near(context, index, table))
+    units = next((found for found in map(caption_units, texts) if found), ())
+    date = next((day for text in texts if (day := as_of(text, context.report_year)[0])), None)
+    year = next((found for found in map(_caption_year, texts[:2]) if found), None)
     if year is None:
-        year = next((found for text in texts if (found := basis_year(text))), None)
+        year = next((found for found in map(basis_year, texts) if found), None)
     if year is None and date is not None:
         year = int(date[:4])
     return Caption(units, date, year)
+
+
+def _near(context: Context, index: int, table: Table) -> Iterator[str]:
+    """The texts that may hold the caption of a table, the nearest first."""
+    blocks = context.scope.blocks
+    if table.caption is not None:
+        yield table.caption.value
+    for back in (1, 2):
+        block = blocks[index - back] if index >= back else None
+        if not isinstance(block, (Paragraph, Bullet, Heading)):
+            break
+        yield block.text.value
+        if not _is_caption(block):
+            break
+    if context.scope.inline is not None:
+        yield context.scope.inline.value
+    if context.scope.heading:
+        yield context.scope.heading
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    if isinstance(after, (Paragraph, Bullet)) and _is_caption(after):
+        yield after.text.value
+
+
+def _caption_year(text: str) -> int | None:
+    match = vocab.pattern("caption_year").search(text)
+    if match is None:
+        return None
+    year = int(re.sub(r"\D", "", match.group(1)))
+    return year + 2000 if year < 100 else year
 
 
 def _is_caption(block: Block) -> bool:

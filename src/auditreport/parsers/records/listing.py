@@ -6,10 +6,11 @@ import re
 
 from auditreport import vocab
 from auditreport.parsers.cells import read_cell
+from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
 from auditreport.parsers.phrases import read_line
 from auditreport.parsers.records.context import Caption, Context, row_unit
 from auditreport.parsers.records.dates import year_in
-from auditreport.parsers.tables import Column, Grid, GridCell, GridRow, is_total_label
+from auditreport.parsers.tables import is_total_label
 from auditreport.schemas import Figure, Period, Text
 
 _PARTS = re.compile(r"\(([가-힣\s]+(?:/[가-힣\s]+)+)\)\s*$")
@@ -48,9 +49,7 @@ def _cell(
     if "\n" in cell.text.value or _is_words(cell.text.value):
         return _words(context, column, row, cell.text, year_in(column.title) or year)
     parts = _parts(column)
-    decrease = any(
-        word in vocab.squash(t) for t in (*column.path, *row.labels) for word in vocab.columns().decrease
-    )
+    decrease = any(word in vocab.squash(t) for t in (*column.path, *row.labels) for word in vocab.columns().decrease)
     many = len(cell.columns) > 1
     named = year_in(column.title)
     dims = {"column": _bare(column)} if column.path and not many else {}
@@ -74,9 +73,7 @@ def _cell(
                 period=Period(year=named or year, as_of=caption.as_of),
                 status="ambiguous" if many else ("inferred" if cell.inferred else "stated"),
                 method=grid.method,
-                candidates=tuple(
-                    {"column": grid.columns[i].title} for i in cell.columns if grid.columns[i].path
-                )
+                candidates=tuple({"column": grid.columns[i].title} for i in cell.columns if grid.columns[i].path)
                 if many
                 else (),
             )
@@ -87,9 +84,7 @@ def _cell(
 def _labels(context: Context, row: GridRow) -> tuple[str, ...]:
     """The labels of a row; without any, the heading that the table stands under."""
     if row.labels:
-        return tuple(
-            _UNIT_TAIL.sub("", label) if row_unit(label) and "(" in label else label for label in row.labels
-        )
+        return tuple(_UNIT_TAIL.sub("", label) if row_unit(label) and "(" in label else label for label in row.labels)
     heading = context.scope.heading
     return (heading,) if heading and context.scope.role is None else ()
 
@@ -105,10 +100,7 @@ def _parts(column: Column) -> tuple[str, ...]:
 
 
 def _is_words(value: str) -> bool:
-    return (
-        bool(re.match(r"^[^\d△▲▽▼−(\[-]*[가-힣A-Za-z]", value.strip()))
-        and value.strip() not in vocab.marks().dash
-    )
+    return bool(re.match(r"^[^\d△▲▽▼−(\[-]*[가-힣A-Za-z]", value.strip())) and value.strip() not in vocab.marks().dash
 
 
 def _words(context: Context, column: Column, row: GridRow, text: Text, year: int | None) -> list[Figure]:
@@ -120,7 +112,7 @@ def _words(context: Context, column: Column, row: GridRow, text: Text, year: int
         at += len(piece) + 1
         if part is None or not any(char.isdigit() for char in piece):
             continue
-        mark = re.match(r"[○◦ㅇ·•\-▪*※]\s*", part.value)
+        mark = vocab.pattern("cell_item").match(part.value)
         if mark:
             part = part.slice(mark.end(), len(part.value))
         for stated in read_line(part.value).stated:

@@ -22,9 +22,7 @@ def read_meta(document: Document, outline: Outline) -> Meta:
     start, end = _dates(cover)
     department = _department(cover) or _deduce(deduced, "department", _department_in_body(outline))
     district = _district("\n".join(cover)) or _deduce(deduced, "district", _district(text))
-    title = next(
-        (vocab.join_spaced(line) for line in cover if vocab.pattern("report_title").search(line)), None
-    )
+    title = next((vocab.join_spaced(line) for line in cover if vocab.pattern("report_title").search(line)), None)
     years = _years(cover, title)
     report_year, plan_year = _report_years(years, outline, deduced, text)
     council = _council(district, "\n".join(cover), session is not None)
@@ -107,9 +105,9 @@ def _department_in_body(outline: Outline) -> str | None:
                     re.fullmatch(r"[가-힣·]{2,20}", name)
                     and name.endswith(names.endings)
                     and not name.endswith(names.refused)
+                    and name not in names.generic
                 ):
-                    if name not in names.generic:
-                        return _without_district(name)
+                    return _without_district(name)
     return None
 
 
@@ -117,7 +115,7 @@ def _district(text: str) -> str | None:
     """The local government that a text names most often, by its full name, or by the stem of it."""
     districts = vocab.districts()
     counts: Counter[str] = Counter()
-    for match in re.finditer(r"[가-힣]{1,5}(?:특별자치시|특별자치도|특별시|광역시|자치구|구|시|군|도)", text):
+    for match in vocab.pattern("government").finditer(text):
         word = match.group()
         for name in (word, word[-4:], word[-3:]):
             if name in districts.codes:
@@ -127,14 +125,16 @@ def _district(text: str) -> str | None:
             if word in districts.provinces.values():
                 counts[word] += 1
     if not counts or max(counts.values()) < 3:
+        stem_ends = vocab.pattern("district_stem_ends").pattern
+        short_ends, city = vocab.pattern("province_short_ends").pattern, vocab.pattern("city").pattern
         for name in districts.codes:
             stem = name[:-1]
             if len(stem) >= 2:
-                found = len(re.findall(rf"(?<![가-힣]){stem}(?![가-힣]{{2}})|{stem}(?=구현|\s)", text))
+                found = len(re.findall(rf"(?<![가-힣]){stem}(?![가-힣]{{2}})|{stem}(?={stem_ends})", text))
                 if found:
                     counts[name] += found
         for short, name in districts.provinces.items():
-            found = len(re.findall(rf"(?<![가-힣]){short}시|(?<![가-힣]){short}(?=\s|[‘’」』])", text))
+            found = len(re.findall(rf"(?<![가-힣]){short}(?:{city}|(?={short_ends}))", text))
             if found:
                 counts[name] += found
     if not counts:
@@ -146,7 +146,7 @@ def _district(text: str) -> str | None:
 
 
 def _council(district: str | None, cover: str, session: bool) -> str | None:
-    match = re.search(r"[가-힣]{2,8}의회", cover)
+    match = vocab.pattern("council_name").search(cover)
     if match and match.group() not in vocab.departments().councils:
         return match.group()
     if district and (session or match):
@@ -155,15 +155,13 @@ def _council(district: str | None, cover: str, session: bool) -> str | None:
 
 
 def _years(cover: list[str], title: str | None) -> list[int]:
-    out = []
+    out: list[int] = []
     for line in [title or "", *cover]:
-        out.extend(int(year) for year in re.findall(r"(?<!\d)(20\d{2}|19\d{2})(?=\s?(?:년|\.))", line))
+        out.extend(int(year) for year in vocab.pattern("cover_year").findall(line))
     return out
 
 
-def _report_years(
-    years: list[int], outline: Outline, deduced: list[str], text: str
-) -> tuple[int | None, int | None]:
+def _report_years(years: list[int], outline: Outline, deduced: list[str], text: str) -> tuple[int | None, int | None]:
     """Years reported on and planned for: from the cover and the titles of the parts, else from the body."""
     parts = {scope.part: scope.year for scope in reversed(outline.scopes) if scope.year}
     cover = years[0] if years else None
@@ -176,9 +174,7 @@ def _report_years(
     if report is None:
         report = results or _usual_year(outline, {"overview", "results"}) or (plan if plan else None)
         if report is None:
-            report = _usual_year(outline, {"plan", "new_plan"}) or _most(
-                re.findall(r"(?<!\d)(20\d{2})년", text)
-            )
+            report = _usual_year(outline, {"plan", "new_plan"}) or _most(vocab.pattern("text_year").findall(text))
         if report is not None:
             deduced.append("report_year")
     if plan is None and has_plan:
@@ -205,7 +201,7 @@ def _usual_year(outline: Outline, parts: set[str]) -> int | None:
         if scope.part in parts:
             for block in scope.blocks:
                 for line in _lines(block):
-                    found.extend(re.findall(r"(?<!\d)(20\d{2})(?=\s?년|\.\s?\d)", line))
+                    found.extend(vocab.pattern("dated_year").findall(line))
     return _most(found)
 
 

@@ -36,9 +36,7 @@ class Metrics:
         while self.open and self.open[-1].depth >= block.depth:
             self.open.pop()
         above = (
-            next((level.head for level in reversed(self.open) if level.head is not None), None)
-            if self.open
-            else None
+            next((level.head for level in reversed(self.open) if level.head is not None), None) if self.open else None
         )
         inherited = self.open[-1].head if self.open else None
         line = read_line(block.text.value, inherited or above)
@@ -58,9 +56,7 @@ class Metrics:
         line = read_line(text.value, None, prose)
         if _crowded(line, ""):
             return []
-        return self._figures(
-            text, line, (), None if prose else _own_year(text.value, self.context.report_year)
-        )
+        return self._figures(text, line, (), None if prose else _own_year(text.value, self.context.report_year))
 
     def _part(self, of: str, unit: str | None) -> str:
         """The part of a whole; a source of funds by its full name."""
@@ -91,14 +87,14 @@ class Metrics:
 
 def _crowded(line: Line, mark: str) -> bool:
     """Whether an unmarked line is a row of a table that was not recognised: many figures, none with a label."""
-    if mark or line.label and ":" in line.label:
+    if mark or (line.label and ":" in line.label):
         return False
     bare = sum(1 for stated in line.stated if not stated.labels and stated.of is None)
     return bare >= _CROWDED
 
 
 def _own_year(text: str, latest: int | None) -> int | None:
-    """The year that a label opens with or a bracket names, if it is not a later one (2022년 자체감사 실시, ‘22년 기준)."""
+    """The year that a label opens with or a bracket names, if no later one (2022년 자체감사 실시, ‘22년 기준)."""
     for match in vocab.pattern("label_year").finditer(text):
         year = year_in(match.group())
         if year is not None and (latest is None or year <= latest + 1):

@@ -6,16 +6,18 @@ import re
 
 from auditreport import vocab
 from auditreport.parsers.cells import CellFigure, read_cell, read_money
+from auditreport.parsers.grids import Grid, GridCell, GridRow
+from auditreport.parsers.phrases import read_line
 from auditreport.parsers.records.context import Caption, Context, is_department
 from auditreport.parsers.records.dates import as_of, year_in
-from auditreport.parsers.tables import Grid, GridCell, GridRow, is_total_label
+from auditreport.parsers.tables import is_total_label
 from auditreport.schemas import Figure, Period, Text
 
 _SHARE = re.compile(r"([가-힣]{2,14}?)\s?([\d,]+)(?=\s?[,)])")
 
 
 def is_budget(context: Context, grid: Grid, caption: Caption) -> bool:
-    """Whether a grid is a budget table: a column names a measure, or years stand side by side under a budget heading."""
+    """Whether a grid is a budget table: a column names a measure, or years stand under a budget heading."""
     titles = [title for column in grid.columns for title in column.path]
     measures = {vocab.columns().measure(title) for title in titles} - {None}
     sides = any(_side(label) for row in grid.rows for label in row.labels)
@@ -65,7 +67,7 @@ def _budget_cell(
         return []
     concept, dims, period = places[0]
     unit = grid.columns[cell.columns[0]].unit
-    if concept is not None and concept.endswith("_rate"):
+    if concept.endswith("_rate"):
         unit = "%"
     elif unit is None or unit in vocab.units().rates:
         unit = caption.money or caption.unit
@@ -173,9 +175,7 @@ def read_needs(context: Context, grid: Grid, caption: Caption) -> list[Figure]:
                         period=Period(year=None if total else year or context.year),
                         status="ambiguous" if many else ("inferred" if cell.inferred else "stated"),
                         method=grid.method,
-                        candidates=tuple({"column": grid.columns[i].title} for i in cell.columns)
-                        if many
-                        else (),
+                        candidates=tuple({"column": grid.columns[i].title} for i in cell.columns) if many else (),
                     )
                 )
     return out
@@ -206,9 +206,7 @@ def _fund_dims(figure: CellFigure, only: str | None) -> dict[str, str]:
 
 
 def read_budget_line(context: Context, text: Text) -> list[Figure]:
-    """Budgets stated in a line of the overview: 세입 89억원, 세출 463억원; 925백만원(감사담당관 506, 청렴담당관 419)."""
-    from auditreport.parsers.phrases import read_line
-
+    """Budgets stated in a line of the overview: 세입 89억원, 세출 463억원; 925백만원(감사 506, 청렴 419)."""
     out = []
     for stated in read_line(text.value).stated:
         if stated.unit not in vocab.units().money:
@@ -239,4 +237,4 @@ def read_budget_line(context: Context, text: Text) -> list[Figure]:
 
 
 def _last_word(word: str) -> str:
-    return word.split()[-1] if word.split() else ""
+    return word.rsplit(maxsplit=1)[-1] if word.split() else ""

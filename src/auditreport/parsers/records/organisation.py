@@ -24,7 +24,7 @@ def read_counts(context: Context) -> list[Figure]:
 def _counts(context: Context, text: Text) -> list[Figure]:
     out = []
     for match in vocab.pattern("team_count").finditer(text.value):
-        unit = match["unit"].removeprefix("개").strip()
+        unit = match["unit"].removeprefix(vocab.units().thing).strip()
         concept = "organisation.teams" if unit == vocab.departments().teams[0] else "organisation.offices"
         start, end = match.span("count")
         out.append(
@@ -81,7 +81,7 @@ def _from_table(table: Table) -> list[Team]:
     for row in table.rows:
         cells = [cell.text.value for cell in row.cells if cell.text.value]
         if len(cells) >= 2:
-            duties = tuple(re.sub(r"^[○◦ㅇ·•\-]\s*", "", line) for line in cells[1].split("\n"))
+            duties = tuple(vocab.pattern("cell_item").sub("", line, count=1) for line in cells[1].split("\n"))
             out.append(Team(name=vocab.join_spaced(cells[0]), duties=duties))
     return out
 

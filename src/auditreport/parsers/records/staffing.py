@@ -7,12 +7,11 @@ from decimal import Decimal
 
 from auditreport import vocab
 from auditreport.parsers.cells import CellFigure, read_cell, read_pair
+from auditreport.parsers.grids import Grid, GridCell, GridRow
 from auditreport.parsers.records.context import Caption, Context, is_department
-from auditreport.parsers.tables import Grid, GridCell, GridRow
 from auditreport.schemas import Figure, Period, Text
 
 _PAIR = ("staffing.quota", "staffing.headcount")
-_UNIT = "명"
 
 
 def is_staffing(grid: Grid, near: str) -> bool:
@@ -24,13 +23,11 @@ def is_staffing(grid: Grid, near: str) -> bool:
     if sum(columns.staffing(title) is not None for title in titles) >= 2:
         return True
     return (
-        _pairs(near) is not None
+        _pairs(near) is not None and any(vocab.pattern("grade").match(vocab.squash(title)) for title in titles)
+    ) or (
+        _pairs(near) is None
         and any(vocab.pattern("grade").match(vocab.squash(title)) for title in titles)
-        or (
-            _pairs(near) is None
-            and any(vocab.pattern("grade").match(vocab.squash(title)) for title in titles)
-            and any(read_pair(cell.text) for row in grid.rows for cell in row.cells)
-        )
+        and any(read_pair(cell.text) for row in grid.rows for cell in row.cells)
     )
 
 
@@ -64,13 +61,11 @@ def _cell(
     )
     both = read_pair(cell.text)
     if both is not None:
-        return [
-            _figure(context, caption, row, cell, f, c, options, grid) for f, c in zip(both, pair, strict=True)
-        ]
+        return [_figure(context, caption, row, cell, f, c, options, grid) for f, c in zip(both, pair, strict=True)]
     name = concept or column_concept
     if name is None or all(grid.columns[i].text for i in cell.columns):
         return []
-    found = read_cell(cell.text, _UNIT)
+    found = read_cell(cell.text, vocab.units().people)
     return [_figure(context, caption, row, cell, found[0], name, options, grid)] if found else []
 
 
@@ -117,7 +112,9 @@ def _figure(
         kind="staffing",
         concept=concept,
         item=(label,) if label else tuple(row.labels[-1:]),
-        quantity=context.places.value(cell.text, found.start, found.end, found.number, _UNIT, found.decimals),
+        quantity=context.places.value(
+            cell.text, found.start, found.end, found.number, vocab.units().people, found.decimals
+        ),
         dims={} if open_place else options[0],
         period=Period(year=caption.year or context.year, as_of=caption.as_of),
         status="ambiguous" if open_place else ("inferred" if cell.inferred else "stated"),
@@ -145,7 +142,7 @@ def _notes(context: Context, grid: Grid, caption: Caption) -> list[Figure]:
                 kind="staffing",
                 concept=concept,
                 item=(job,) if job else (),
-                quantity=context.places.value(note, figure.start, figure.end, figure.number, _UNIT, 0),
+                quantity=context.places.value(note, figure.start, figure.end, figure.number, vocab.units().people, 0),
                 dims=dims,
                 period=Period(year=context.year, as_of=caption.as_of),
                 status="inferred",
@@ -183,7 +180,7 @@ def read_line(context: Context, text: Text) -> list[Figure]:
                 kind="staffing",
                 concept=concept,
                 item=(match["word"].replace(" ", ""),),
-                quantity=context.places.value(text, start, end, number, _UNIT, 0),
+                quantity=context.places.value(text, start, end, number, vocab.units().people, 0),
                 period=Period(year=context.year, as_of=_line_date(context)),
                 method="text",
             )

@@ -11,9 +11,7 @@ import re
 from auditreport.parsers.formats.blocks.lines import Line
 from auditreport.schemas import Anchor, Cell, Row, Table, Text
 
-_HEADER = re.compile(
-    r"^\[\s*(?P<stub>[^\]]+?)\s*\]\s*<\s*(?P<first>[^>]+?)\s*>\s*<\s*(?P<second>[^>]+?)\s*>\s*$"
-)
+_HEADER = re.compile(r"^\[\s*(?P<stub>[^\]]+?)\s*\]\s*<\s*(?P<first>[^>]+?)\s*>\s*<\s*(?P<second>[^>]+?)\s*>\s*$")
 _ARROW = re.compile(r"\s*[➠➡⇨⇒→➟]\s*")
 
 
@@ -35,13 +33,9 @@ def region(lines: list[Line], at: int, taken: list[bool]) -> tuple[int, Table | 
     match = _HEADER.match(lines[at].value)
     if not arrows or match is None:
         return at, None
-    header = _row(
-        lines[at], [lines[at].text.slice(*match.span(name)) for name in ("stub", "first", "second")]
-    )
+    header = _row(lines[at], [lines[at].text.slice(*match.span(name)) for name in ("stub", "first", "second")])
     rows = [row for i in range(at + 1, stop) if (row := _read(lines[i])) is not None]
-    anchor = Anchor(
-        start=lines[at].start, end=lines[stop - 1].end, line=lines[at].number, page=lines[at].page
-    )
+    anchor = Anchor(start=lines[at].start, end=lines[stop - 1].end, line=lines[at].number, page=lines[at].page)
     return stop, Table(layout="flattened", header=(header,), rows=tuple(rows), anchor=anchor)
 
 
@@ -52,7 +46,7 @@ def _read(line: Line) -> Row | None:
         nothing = line.text.slice(0, 0)
         if cut is None:
             return _row(line, [nothing, line.text, nothing])
-        return _row(line, [nothing, line.text.slice(0, cut), line.text.slice(cut, len(line.value)).strip()])
+        return _row(line, [nothing, line.text.slice(0, cut).strip(), line.text.slice(cut, len(line.value)).strip()])
     after = line.text.slice(match.end(), len(line.value))
     cut = _label_end(line.value[: match.start()], after.value)
     return _row(line, [line.text.slice(0, cut).strip(), line.text.slice(cut, match.start()).strip(), after])
@@ -72,8 +66,8 @@ def _label_end(before: str, after: str) -> int:
 
 
 def _middle(value: str) -> int | None:
-    """Where the second of two values begins that stand side by side: its first word repeats, or a bracket opens anew."""
-    first = value.split()[0]
+    """Where the second of two values side by side begins: its first word repeats, or a bracket opens anew."""
+    first = value.split(maxsplit=1)[0]
     again = value.find(f" {first}", len(first))
     if again > 0:
         return again + 1

@@ -22,7 +22,6 @@ _BANNER = re.compile(r"^[❘❙▌▐┃│|]{1,4}\s*(?P<title>[^❘❙▌▐┃
 _SHORT = 0.72
 _SPACED = 0.6
 _TITLE = 48
-_OPEN_ENDS = (",", "·", "․", "‧", "(", "-", "~", "및", "/", "→", "「", "『", "‘", "“", "등의")
 
 
 def build_blocks(items: Sequence[Line | Table], markdown: bool = False) -> list[Block]:
@@ -146,7 +145,7 @@ class _Builder:
         body = found.body.value
         if found.sharps or found.kind == "roman":
             return len(body) <= 90
-        if ":" in body or width(body) > 2 * _TITLE or body.endswith((".", ",", "다")):
+        if ":" in body or width(body) > 2 * _TITLE or body.endswith(vocab.words().not_heading):
             return False
         return not re.match(r"[가-힣]{1,2}(?:\s|$)", body) or self._names_section(body) or len(body) > 6
 
@@ -219,11 +218,7 @@ class _Builder:
             self._heading(Opening("none", "", 0, body), line)
             return
         within = self.open is not None and self.open.kind == "bullet"
-        if (
-            (within or self._last_is_bullet())
-            and not flattened.is_caption(body.value)
-            and not self._stands_alone(at)
-        ):
+        if (within or self._last_is_bullet()) and not flattened.is_caption(body.value) and not self._stands_alone(at):
             self._bullet(Opening("none", "", 0, body), line, mark="")
             return
         self._close()
@@ -250,13 +245,11 @@ class _Builder:
             return False
         if body.value.startswith((":", "：")):
             return True
-        if (
-            self.open.kind == "paragraph"
-            and before.endswith(vocab.words().sentence)
-            or vocab.pattern("picture_caption").search(body.value)
-        ):
+        if (self.open.kind == "paragraph" and before.endswith(vocab.words().sentence)) or vocab.pattern(
+            "picture_caption"
+        ).search(body.value):
             return False
-        if before.endswith(_OPEN_ENDS) or before.count("(") > before.count(")"):
+        if before.endswith(vocab.words().open_ends) or before.count("(") > before.count(")"):
             return True
         if self.markdown:
             return self.open.kind == "bullet" and line.indent > 0 and not _is_item(body.value)
@@ -280,20 +273,12 @@ class _Builder:
             value = line.value
             taken = (
                 found.kind in ("roman", "filled", "circled", "bullet")
-                or (
-                    found.kind == "number"
-                    and self._is_heading(found, line)
-                    and not flattened.tokens(line).figures
-                )
+                or (found.kind == "number" and self._is_heading(found, line) and not flattened.tokens(line).figures)
                 or vocab.pattern("page_mark").match(value)
                 or is_contents(line.text)
                 or repaired is not None
             )
-            if (
-                found.kind == "bullet"
-                and found.mark in vocab.marks().dash
-                and flattened.is_figure(value.split()[-1])
-            ):
+            if found.kind == "bullet" and found.mark in vocab.marks().dash and flattened.is_figure(value.split()[-1]):
                 taken = True
             out.append(not taken)
         return out
@@ -302,11 +287,7 @@ class _Builder:
         """For each private-use mark, whether its lines are mostly headings of sections."""
         seen: dict[str, list[bool]] = {}
         for found in self.openings:
-            if (
-                found.kind == "bullet"
-                and found.mark not in vocab.marks().rank
-                and found.mark not in self.letters
-            ):
+            if found.kind == "bullet" and found.mark not in vocab.marks().rank and found.mark not in self.letters:
                 seen.setdefault(found.mark, []).append(self._names_section(found.body.value))
         return {mark: sum(named) * 2 > len(named) for mark, named in seen.items()}
 
@@ -321,9 +302,7 @@ class _Builder:
             or 22 < vocab.marks().rank.get(after.mark, 99) <= 30
         )
         before = self.openings[at - 1] if at else None
-        follows_bullet = (
-            before is not None and before.kind == "bullet" and vocab.marks().rank.get(before.mark, 0) == 30
-        )
+        follows_bullet = before is not None and before.kind == "bullet" and vocab.marks().rank.get(before.mark, 0) == 30
         if self.private_sections.get(found.mark):
             return opens and not follows_bullet and width(found.body.value) < self.full * _SHORT
         return opens and not (before is not None and before.kind == "number")
@@ -338,10 +317,7 @@ def is_contents(text: Text) -> bool:
         cells = [cell.strip() for cell in re.split(r"[\t|]", value) if cell.strip()]
         leaders = set(vocab.marks().leaders + ".")
         return len(cells) >= 2 and any(len(cell) >= 2 and set(cell) <= leaders for cell in cells[1:])
-    return (
-        vocab.pattern("contents_page").match(value if len(value) <= 130 else value[:120] + value[-6:])
-        is not None
-    )
+    return vocab.pattern("contents_page").match(value if len(value) <= 130 else value[:120] + value[-6:]) is not None
 
 
 def _is_item(value: str) -> bool:
@@ -353,9 +329,7 @@ def _is_item(value: str) -> bool:
 def _heads_table(value: str) -> bool:
     """Whether a line begins with the title of a first column (구 분 …)."""
     squashed = vocab.squash(value[:12])
-    return value[1:2] == " " and any(
-        len(stub) > 1 and squashed.startswith(stub) for stub in vocab.columns().stubs
-    )
+    return value[1:2] == " " and any(len(stub) > 1 and squashed.startswith(stub) for stub in vocab.columns().stubs)
 
 
 def _anchor(first: Line, last: Line) -> Anchor:

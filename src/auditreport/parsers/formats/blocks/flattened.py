@@ -46,7 +46,7 @@ def _figure_word() -> re.Pattern[str]:
             *units.points,
             *units.money,
             *units.multipliers,
-            *("개" + w for w in units.after_each),
+            *(units.thing + w for w in units.after_each),
         },
         key=lambda word: (-len(word), word),
     )
@@ -54,7 +54,7 @@ def _figure_word() -> re.Pattern[str]:
     by = "|".join(sorted(units.multipliers, key=len, reverse=True))
     number = rf"[{negative}+]?\d[\d,]*(?:\.\d+)?"
     return re.compile(
-        rf"(?:[(\[]?{number}(?:{by})?여?(?:{unit})?[)\]]?(?:\([^()]*\))?|[{dash}]|{number}\({number}\)|\d[\d,]*/\d[\d,]*)"
+        rf"(?:[(\[]?{number}(?:{by})?{units.about}?(?:{unit})?[)\]]?(?:\([^()]*\))?|[{dash}]|{number}\({number}\)|\d[\d,]*/\d[\d,]*)"
     )
 
 
@@ -97,9 +97,7 @@ def tokens(line: Line) -> Tokens:
 
 
 def _is_year(word: str) -> bool:
-    return (
-        bool(re.fullmatch(r"(?:19|20)\d{2}", word)) or vocab.pattern("year_word").fullmatch(word) is not None
-    )
+    return bool(re.fullmatch(r"(?:19|20)\d{2}", word)) or vocab.pattern("year_word").fullmatch(word) is not None
 
 
 def _kind(word: str) -> str:
@@ -108,11 +106,7 @@ def _kind(word: str) -> str:
         return "d"
     if is_figure(word):
         return "n"
-    if (
-        word.startswith(("(", "["))
-        and word.endswith((")", "]"))
-        and not word[1:-1].replace(",", "").isdigit()
-    ):
+    if word.startswith(("(", "[")) and word.endswith((")", "]")) and not word[1:-1].replace(",", "").isdigit():
         return "p"
     match = vocab.pattern("mask").match(word)
     if match and match.end() >= len(word.rstrip(".)")):
@@ -136,9 +130,7 @@ def _with_signs(value: str, words: list[tuple[int, int]]) -> list[tuple[int, int
     return out
 
 
-def _with_dates(
-    value: str, words: list[tuple[int, int]], kinds: list[str]
-) -> tuple[list[tuple[int, int]], list[str]]:
+def _with_dates(value: str, words: list[tuple[int, int]], kinds: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
     """Join the words of a date (2024. 12)."""
     spans = [match.span() for match in vocab.pattern("mask").finditer(value) if " " in match.group().strip()]
     if not spans:
@@ -207,20 +199,12 @@ def regions(lines: list[Line], free: list[bool]) -> list[Region]:
     for i, line in enumerate(lines):
         if free[i] and any(char.isdigit() for char in line.value):
             token = tokens(line)
-            if (
-                token.figures
-                and (token.label is None or len(token.label.value) <= _MAX_LABEL)
-                and not _is_prose(token)
-            ):
+            if token.figures and (token.label is None or len(token.label.value) <= _MAX_LABEL) and not _is_prose(token):
                 cut[i] = token
     out: list[Region] = []
     at = 0
     while at < len(lines):
-        found = (
-            _grow(lines, free, cut, at, out[-1].stop if out else 0)
-            if at in cut and cut[at].figures >= 2
-            else None
-        )
+        found = _grow(lines, free, cut, at, out[-1].stop if out else 0) if at in cut and cut[at].figures >= 2 else None
         if found is None:
             found = _word_table(lines, free, at)
         if found is None:
@@ -233,12 +217,10 @@ def regions(lines: list[Line], free: list[bool]) -> list[Region]:
 
 def _is_prose(token: Tokens) -> bool:
     label = token.label.value if token.label is not None else ""
-    return ":" in label or label.endswith((",", "·", "및")) or (len(label.split()) > 3 and token.figures < 2)
+    return ":" in label or label.endswith(vocab.words().joint) or (len(label.split()) > 3 and token.figures < 2)
 
 
-def _grow(
-    lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: int, floor: int
-) -> Region | None:
+def _grow(lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: int, floor: int) -> Region | None:
     size = len(cut[first].cells)
     body, last, at = [first], first, first + 1
     caption: int | None = None
@@ -246,19 +228,18 @@ def _grow(
         value = lines[at].value
         if at in cut and len(cut[at].cells) < size - 1 and at + 1 not in cut and _heads_next(lines, free, at):
             break
-        if at in cut and (
-            cut[at].figures >= 2 or len(cut[at].cells) >= size - 1 or (size <= 3 and cut[at].label)
-        ):
+        if at in cut and (cut[at].figures >= 2 or len(cut[at].cells) >= size - 1 or (size <= 3 and cut[at].label)):
             body.extend(range(last + 1, at + 1))
             last = at
         elif is_caption(value):
             caption = at if at == last + 1 else caption
             break
         elif (
-            names_column(value) and at not in cut and _row_follows(lines, cut, at) and len(value.split()) > 1
+            (names_column(value) and at not in cut and _row_follows(lines, cut, at) and len(value.split()) > 1)
+            or len(value) > 16
+            or ":" in value
+            or not _row_near(cut, at, size)
         ):
-            break
-        elif len(value) > 16 or ":" in value or not _row_near(cut, at, size):
             break
         at += 1
     header, above = _header(lines, free, cut, first, floor, size)
@@ -290,12 +271,7 @@ def _word_table(lines: list[Line], free: list[bool], at: int) -> Region | None:
     if len(titles) != 2 or not is_stub(titles[0]) or len(titles[1]) < 2:
         return None
     stop = at + 1
-    while (
-        stop < len(lines)
-        and free[stop]
-        and lines[stop].gap <= lines[at].gap + 1
-        and _labelled(lines[stop].value)
-    ):
+    while stop < len(lines) and free[stop] and lines[stop].gap <= lines[at].gap + 1 and _labelled(lines[stop].value):
         stop += 1
     return Region(at, stop, [at], list(range(at + 1, stop)), None, True) if stop - at > 2 else None
 
@@ -306,9 +282,7 @@ def _labelled(value: str) -> re.Match[str] | None:
 
 def _row_near(cut: dict[int, Tokens], at: int, size: int) -> bool:
     """Whether a row of about the same length follows within two lines."""
-    return any(
-        i in cut and abs(len(cut[i].cells) - size) <= 1 and cut[i].figures >= 2 for i in (at + 1, at + 2)
-    )
+    return any(i in cut and abs(len(cut[i].cells) - size) <= 1 and cut[i].figures >= 2 for i in (at + 1, at + 2))
 
 
 def _row_follows(lines: list[Line], cut: dict[int, Tokens], at: int) -> bool:
@@ -369,8 +343,7 @@ def build(lines: list[Line], region: Region) -> Table:
     header = tuple(
         Row(
             cells=tuple(
-                Cell(text=lines[i].text.slice(*match.span()), column=None)
-                for match in _WORD.finditer(lines[i].value)
+                Cell(text=lines[i].text.slice(*match.span()), column=None) for match in _WORD.finditer(lines[i].value)
             ),
             line=lines[i].number,
         )
@@ -388,27 +361,21 @@ def build(lines: list[Line], region: Region) -> Table:
         caption=lines[region.caption].text if region.caption is not None else None,
         header=header,
         rows=tuple(rows),
-        anchor=Anchor(
-            start=covered[0].start, end=covered[-1].end, line=covered[0].number, page=covered[0].page
-        ),
+        anchor=Anchor(start=covered[0].start, end=covered[-1].end, line=covered[0].number, page=covered[0].page),
     )
 
 
 def _build_words(lines: list[Line], region: Region) -> Table:
     """A table of two columns, both known: labels and words."""
     covered = lines[region.start : region.stop]
-    rows = []
+    rows: list[Row] = []
     for line in covered:
         match = _labelled(line.value) if rows else None
         if match is None:
             words = _WORD.finditer(line.value)
             spans = [word.span() for word in words]
             cut = next(
-                (
-                    i
-                    for i in range(1, len(spans))
-                    if is_stub(cells_of(line.value[: spans[i - 1][1]].split())[0])
-                ),
+                (i for i in range(1, len(spans)) if is_stub(cells_of(line.value[: spans[i - 1][1]].split())[0])),
                 1,
             )
             label, rest = (

@@ -10,9 +10,7 @@ from auditreport.schemas import Text
 
 # One character for one: full width to ASCII, kinds of space to a space, half-width brackets to full ones.
 _ONE_TO_ONE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_ONE_TO_ONE |= dict.fromkeys(
-    (0xA0, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008), 0x20
-)
+_ONE_TO_ONE |= dict.fromkeys((0xA0, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008), 0x20)
 _ONE_TO_ONE |= dict.fromkeys((0x2009, 0x200A, 0x202F, 0x205F, 0x3000, 0x0B, 0x0C), 0x20)
 _ONE_TO_ONE |= {0xAD: ord("-"), 0xFF62: 0x300C, 0xFF63: 0x300D, 0x223C: ord("~"), 0x301C: ord("~")}
 _REMOVED = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
@@ -67,7 +65,9 @@ def fold(raw: str, offset: int) -> Text:
     if not value.isascii() and _BROKEN.search(value):
         text = _compose(value, offset)
     if "*" in text.value or "<" in text.value or "\\" in text.value:
-        text = delete(text, _TAGS)
+        bare = delete(text, _TAGS)
+        # A line of nothing but tags keeps them: else it would look blank and end in no block.
+        text = bare if bare.value.strip() else text
     return text
 
 

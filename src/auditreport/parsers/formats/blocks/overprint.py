@@ -1,8 +1,8 @@
 """Headings printed several times over themselves → the heading once.
 
 Page dumps show a shadowed heading in two forms: each glyph repeated in a row and the clean heading behind
-(`반반반반…1. 일 반 현 황`), or every glyph doubled (`ⅡⅡ.. 22002244년년`). Real repeated digits are never touched: a line
-counts as overprinted only where every glyph of it repeats and Hangul is among them.
+(`반반반반…1. 일 반 현 황`), or every glyph doubled (`ⅡⅡ.. 22002244년년`). Real repeated digits are never touched: a
+line counts as overprinted only where every glyph of it repeats and Hangul is among them.
 """
 
 from __future__ import annotations
@@ -54,13 +54,11 @@ def _doubled(text: Text) -> Text | None:
 
 
 def _in_runs(word: str, times: int) -> bool:
-    return len(word) % times == 0 and all(
-        len(set(word[i : i + times])) == 1 for i in range(0, len(word), times)
-    )
+    return len(word) % times == 0 and all(len(set(word[i : i + times])) == 1 for i in range(0, len(word), times))
 
 
 def _keep(text: Text, body_end: int, times: int, tail: int | None) -> Text:
-    parts = []
+    parts: list[Text] = []
     for match in re.finditer(r"\S+|\s+", text.value[:body_end]):
         step = 1 if match.group().isspace() else times
         parts.extend(text.slice(i, i + 1) for i in range(match.start(), match.end(), step))

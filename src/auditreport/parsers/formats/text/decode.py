@@ -40,9 +40,7 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     damaged = _mostly(data)
     if damaged is not None:
         return _fold(damaged[0], name), damaged[1]
-    raise UnreadableInput(
-        name, "the bytes are no text in UTF-8, UTF-16 or CP949", "check the file or convert it"
-    )
+    raise UnreadableInput(name, "the bytes are no text in UTF-8, UTF-16 or CP949", "check the file or convert it")
 
 
 def _try(data: bytes, encoding: str) -> str | None:

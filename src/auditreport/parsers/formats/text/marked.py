@@ -18,9 +18,7 @@ def is_row(line: Line) -> bool:
     """Whether the line is a row of a marked table: it holds a tab between texts, or pipes around cells."""
     value = line.value
     return (
-        "\t" in value
-        or (value.startswith("|") and value.count("|") >= 2)
-        or bool(_RULE.match(value) and "|" in value)
+        "\t" in value or (value.startswith("|") and value.count("|") >= 2) or bool(_RULE.match(value) and "|" in value)
     )
 
 
@@ -45,17 +43,17 @@ def region(lines: list[Line], at: int, source: str) -> tuple[int, Table | None]:
     if stop == at:
         return at, None
     rows = [_cells(line, source) for line in lines[at:stop] if not is_rule(line)]
+    if not rows:
+        return at, None
     numbers = [line.number for line in lines[at:stop] if not is_rule(line)]
     grid = _square(rows)
-    headers = _header_rows(grid)
+    headers = count_header_rows(grid)
     anchor = Anchor(start=lines[at].start, end=lines[stop - 1].end, line=lines[at].number)
     built = [
         Row(cells=tuple(_cell(text, i) for i, text in enumerate(row)), line=number)
         for row, number in zip(grid, numbers, strict=True)
     ]
-    return stop, Table(
-        layout="cell", header=tuple(built[:headers]), rows=tuple(built[headers:]), anchor=anchor
-    )
+    return stop, Table(layout="cell", header=tuple(built[:headers]), rows=tuple(built[headers:]), anchor=anchor)
 
 
 def _cell(text: Text, column: int) -> Cell:
@@ -106,9 +104,7 @@ def _square(rows: list[list[Text]]) -> list[list[Text]]:
     """Rows of one length: a shorter row lost a label column (it is filled behind its first cell) or trailing cells."""
     rows = [_without_tail(row) for row in rows]
     longest = max(len(row) for row in rows)
-    first = next(
-        (i for i, row in enumerate(rows) if any(_is_figure(cell.value) for cell in row[1:])), len(rows)
-    )
+    first = next((i for i, row in enumerate(rows) if any(_is_figure(cell.value) for cell in row[1:])), len(rows))
     out = []
     for i, row in enumerate(rows):
         missing = longest - len(row)
@@ -131,12 +127,8 @@ def _without_tail(row: list[Text]) -> list[Text]:
 def _keeps_right(row: list[Text], rows: list[list[Text]], longest: int, heads: bool) -> bool:
     """Whether a short row is flush right: where it holds a figure (or a title) the long rows hold a second label."""
     missing = longest - len(row)
-    full = [
-        other for other in rows if len(other) == longest and any(_is_figure(cell.value) for cell in other)
-    ]
-    labels = all(
-        other[i].value and not _is_figure(other[i].value) for other in full for i in range(1, missing + 1)
-    )
+    full = [other for other in rows if len(other) == longest and any(_is_figure(cell.value) for cell in other)]
+    labels = all(other[i].value and not _is_figure(other[i].value) for other in full for i in range(1, missing + 1))
     return bool(full) and len(row) > 1 and labels and (heads or _is_figure(row[1].value))
 
 
@@ -144,7 +136,7 @@ def _is_figure(value: str) -> bool:
     return bool(re.fullmatch(r"[△▲▽▼−\-+]?\s?\d[\d,.]*\s?%?|[-–—−]", value.strip()))
 
 
-def _header_rows(grid: list[list[Text]]) -> int:
+def count_header_rows(grid: list[list[Text]]) -> int:
     """How many rows on top name columns: those before the first row with a figure behind its first cell."""
     text_only = True
     for i, row in enumerate(grid):
@@ -162,12 +154,6 @@ def _names_columns(row: list[Text]) -> bool:
     return vocab.squash(row[0].value) in vocab.columns().stubs
 
 
-_NAMES = re.compile(
-    r"^(?:['’‘`]?\d{2,4}\s?년.*|\d{1,2}급.*|.*\(%\).*|.*\d{1,2}\.\s?\d{1,2}\.?\s?(?:기준|까지|현재).*|\d+\s?(?:분기|월|단계|차|코스|호선))$",
-    re.DOTALL,
-)
-
-
 def _holds_figure(value: str) -> bool:
     """Whether a cell states a figure, not a year, grade or date as a column title does."""
-    return not _NAMES.match(value.strip()) and bool(re.search(r"\d", value))
+    return not vocab.pattern("column_name").match(value.strip()) and bool(re.search(r"\d", value))

@@ -42,9 +42,7 @@ def _blocks(text: str) -> list[Block]:
     if page is not None:
         return _article(lines, page)
     tabbed = any("\t" in line.value for line in lines)
-    markdown = tabbed or any(
-        line.value.startswith("#") and line.value.lstrip("#")[:1] == " " for line in lines
-    )
+    markdown = tabbed or any(line.value.startswith("#") and line.value.lstrip("#")[:1] == " " for line in lines)
     return build_blocks(_with_tables(lines, text), markdown)
 
 

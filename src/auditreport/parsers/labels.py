@@ -1,0 +1,54 @@
+"""The words around a figure → its label: no connecting words, qualifiers, particles or stray marks at the ends."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from auditreport import vocab
+
+
+@cache
+def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    before = "|".join(sorted(vocab.words().qualifiers_before, key=len, reverse=True))
+    joined = "|".join(vocab.words().joining)
+    return (
+        re.compile(rf"(?:^|(?<=\s)|(?<=[\])」』]))(?:{before})\s*$"),
+        re.compile(rf"^\s*(?:{joined})(?=\s)"),
+        re.compile(r"^[\s\-–—:：=~·,./'\"’”*)\]」』↑↓]+|[\s\-–—:：=~·,/(\[]+$"),
+    )
+
+
+def clean_label(words: str) -> str:
+    """A label without connecting words, qualifiers and stray marks at its ends."""
+    qualifier, joined, edges = _edges()
+    for _ in range(3):
+        shorter = edges.sub("", joined.sub("", qualifier.sub("", words)))
+        if shorter == words:
+            break
+        words = shorter
+    bare = vocab.pattern("mask").sub("", words)
+    if not re.search(r"[가-힣A-Za-z一-龥]", bare):
+        return ""
+    words = vocab.join_spaced(words)
+    return "" if words in vocab.words().empty_tail or not re.search(r"[가-힣A-Za-z一-龥]", words) else words
+
+
+def noun_phrase(words: str) -> str:
+    """The noun phrase behind a figure in a sentence, its particle dropped."""
+    out: list[str] = []
+    for word in words.split():
+        bare = without_particle(word)
+        out.append(bare)
+        if bare != word or len(out) == 4:
+            break
+    return clean_label(" ".join(out))
+
+
+def without_particle(word: str) -> str:
+    """A word without the particle at its end (예방을 → 예방)."""
+    keep = vocab.words().keep
+    for ending in vocab.words().particles:
+        if word.endswith(ending) and len(word) > len(ending) + 1 and not word.endswith(keep):
+            return word[: -len(ending)]
+    return word
