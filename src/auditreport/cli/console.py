@@ -14,20 +14,16 @@ def make_console(*, is_terminal: bool) -> Console:
     """A console that keeps what it prints in its file, a `StringIO`, for the caller to take.
 
     On a terminal its colours and width are those of the terminal, `NO_COLOR` included; elsewhere the text is
-    plain and `PLAIN_WIDTH` columns wide, wherever it is made.
+    plain and `PLAIN_WIDTH` columns wide, wherever it is made. Nothing of a report is taken for mark-up.
     """
-    if not is_terminal:
-        return Console(
-            file=io.StringIO(), width=PLAIN_WIDTH, color_system=None, force_terminal=False, **_NO_GUESSING
-        )
-    width = max(Console().width, NARROWEST)
-    return Console(file=io.StringIO(), force_terminal=True, width=width, **_NO_GUESSING)
-
-
-_NO_GUESSING = {
-    "emoji": False,
-    "markup": False,
-    "highlight": False,
-    "legacy_windows": False,
-    "soft_wrap": False,
-}
+    width = max(Console().width, NARROWEST) if is_terminal else PLAIN_WIDTH
+    return Console(
+        file=io.StringIO(),
+        force_terminal=is_terminal,
+        color_system="auto" if is_terminal else None,
+        width=width,
+        emoji=False,
+        markup=False,
+        highlight=False,
+        legacy_windows=False,
+    )

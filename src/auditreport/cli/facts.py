@@ -12,9 +12,7 @@ HELP = N_("Print every figure that reports state, one JSON object a line.")
 EXAMPLE = "auditreport facts report.txt > facts.jsonl"
 
 
-def facts(
-    ctx: typer.Context, sources: Sources, output: Output = None, lang: Lang = None, debug: Debug = False
-) -> int:
+def facts(ctx: typer.Context, sources: Sources, output: Output = None, lang: Lang = None, debug: Debug = False) -> int:
     """Run the command; `lang` and `debug` are in the session already."""
     from auditreport.cli.run import run
     from auditreport.render.writers import FactWriter

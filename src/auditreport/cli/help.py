@@ -45,24 +45,31 @@ def help_page(command: TyperCommand | TyperGroup, ctx: Context) -> str:
     """The page of a command; every text of it was marked where the command is declared."""
     _: Callable[[str], str] = ctx.find_root().obj.translate
     width = max(_NARROWEST, min(shutil.get_terminal_size((80, 24)).columns, _WIDEST) - 1)
-    arguments = [p for p in command.get_params(ctx) if isinstance(p, TyperArgument)]
-    options = [p for p in command.get_params(ctx) if not isinstance(p, TyperArgument)]
-    words = [ctx.command_path, _("[options]")]
-    words += [_metavar(p) for p in arguments]
-    lines = [f"{_('Usage')}: {' '.join(words)}", "", *wrap(_(command.help or ""), width)]
+    params = command.get_params(ctx)
+    arguments = [(_metavar(p), _said(p.help, _)) for p in params if isinstance(p, TyperArgument)]
+    options = [(_names(p), _said(_help_of(p), _)) for p in params if not isinstance(p, TyperArgument)]
+    words = [ctx.command_path, _("[options]"), *(row[0] for row in arguments)]
+    sections = [(_("Arguments"), arguments), (_("Options"), options)]
+    if isinstance(command, TyperGroup):
+        words += [COMMAND, "…"]
+        names = command.list_commands(ctx)
+        sections.insert(0, (_("Commands"), [(name, _said(command.commands[name].help, _)) for name in names]))
+    usage = _("Usage")
+    lines = [f"{usage}: {' '.join(words)}", "", *wrap(_said(command.help, _), width)]
     if command.epilog:
         lines += ["", _("Example"), f"  {command.epilog}"]
-    if isinstance(command, TyperGroup):
-        lines[0] += f" {COMMAND} …"
-        rows = [(name, _(command.commands[name].help or "")) for name in command.list_commands(ctx)]
-        lines += ["", _("Commands"), *columns(rows, width)]
-    if arguments:
-        lines += ["", _("Arguments"), *columns([(_metavar(p), _(p.help or "")) for p in arguments], width)]
-    rows = [
-        (_names(p), _(HELP_OF_HELP if p.name == "help" else getattr(p, "help", None) or "")) for p in options
-    ]
-    lines += ["", _("Options"), *columns(rows, width)]
+    for title, rows in sections:
+        if rows:
+            lines += ["", title, *columns(rows, width)]
     return "\n".join(lines)
+
+
+def _said(message: str | None, translate: Callable[[str], str]) -> str:
+    return translate(message) if message else ""
+
+
+def _help_of(option: Any) -> str | None:
+    return HELP_OF_HELP if option.name == "help" else option.help
 
 
 def _metavar(param: Any) -> str:

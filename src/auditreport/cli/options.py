@@ -36,13 +36,9 @@ Output = Annotated[
 ]
 Lang = Annotated[
     Language | None,
-    typer.Option(
-        "--lang", metavar="ko|en", help=N_("Language of messages and tables. Default: that of the locale.")
-    ),
+    typer.Option("--lang", metavar="ko|en", help=N_("Language of messages and tables. Default: that of the locale.")),
 ]
 Debug = Annotated[
     bool,
-    typer.Option(
-        "--debug", help=N_("Show the traceback when auditreport itself fails. Default: a sentence only.")
-    ),
+    typer.Option("--debug", help=N_("Show the traceback when auditreport itself fails. Default: a sentence only.")),
 ]

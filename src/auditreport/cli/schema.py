@@ -17,15 +17,11 @@ EXAMPLE = "auditreport schema fact"
 
 NameArgument = Annotated[
     str | None,
-    typer.Argument(
-        metavar="[NAME]", show_default=False, help=N_("Name of the type. Default: all names are listed.")
-    ),
+    typer.Argument(metavar="[NAME]", show_default=False, help=N_("Name of the type. Default: all names are listed.")),
 ]
 WriteOption = Annotated[
     str | None,
-    typer.Option(
-        "--write", metavar="DIR", help=N_("Write all schemas into this folder. Default: nothing is written.")
-    ),
+    typer.Option("--write", metavar="DIR", help=N_("Write all schemas into this folder. Default: nothing is written.")),
 ]
 
 

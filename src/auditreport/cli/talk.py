@@ -72,26 +72,25 @@ class Talk:
 
             for line in "".join(traceback.format_exception(error)).splitlines():
                 self._write(line.rstrip())
-        message = _(
-            "{name}: auditreport itself failed ({error}); please report this, with what --debug shows."
-        )
+        message = _("{name}: auditreport itself failed ({error}); please report this, with what --debug shows.")
         self.say(message, name=name, error=type(error).__name__)
 
     @contextmanager
-    def progress(self, items: Sequence[T] | Iterator[T], total: int) -> Iterator[Iterator[T]]:
+    def progress(self, items: Iterator[T], total: int) -> Iterator[Iterator[T]]:
         """The items, with a bar that counts them if there are several and standard error is a terminal."""
         if total < 2 or not sys.stderr.isatty():
-            yield iter(items)
+            yield items
             return
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
         console = Console(stderr=True)
+        _ = self.translate
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         with Progress(*columns, console=console, transient=True) as bar:
             self._write = lambda line: console.print(line, markup=False, highlight=False, soft_wrap=True)
             try:
-                yield bar.track(iter(items), total=total, description=self.translate("Reading"))
+                yield iter(bar.track(items, total=total, description=_("Reading")))
             finally:
                 self._write = _to_stderr
 

@@ -59,9 +59,7 @@ def _place(word: str, read_stdin: Callable[[], bytes]) -> Place:
 
 
 def _file(name: str, path: Path) -> Input:
-    return Input(
-        printable_path(name), lambda: _load(printable_path(name), path), printable_path(path.name), path
-    )
+    return Input(printable_path(name), lambda: _load(printable_path(name), path), printable_path(path.name), path)
 
 
 def _walk(folder: str) -> list[Input]:

@@ -90,9 +90,7 @@ def _row(row: Row) -> PlacedRow:
 
 
 def _cell(cell: Cell) -> PlacedCell:
-    return PlacedCell(
-        **_place(cell.text), column=cell.column, column_span=cell.column_span, row_span=cell.row_span
-    )
+    return PlacedCell(**_place(cell.text), column=cell.column, column_span=cell.column_span, row_span=cell.row_span)
 
 
 def _place(text: Text) -> dict[str, Any]:

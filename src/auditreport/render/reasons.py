@@ -43,10 +43,21 @@ NEXT_STEPS = (
     N_("save the report again and pass that file"),
 )
 
+# What the operating system says when it refuses to write.
+REFUSALS = (
+    N_("File name too long"),
+    N_("Is a directory"),
+    N_("No space left on device"),
+    N_("No such file or directory"),
+    N_("Not a directory"),
+    N_("Permission denied"),
+    N_("Read-only file system"),
+)
+
 
 def translated(reason: str, translate: Callable[[str], str]) -> str:
-    """A reason or a next step in the reader's language; one that is not listed comes back in English."""
-    for template in (*REASONS, *NEXT_STEPS):
+    """A reason, a next step or a refusal in the reader's language; one that is not listed comes back in English."""
+    for template in (*REASONS, *NEXT_STEPS, *REFUSALS):
         match = _pattern(template).fullmatch(reason)
         if match is not None:
             gaps = {name: translate(word) for name, word in match.groupdict().items()}

@@ -1,0 +1,71 @@
+"""Issues, facts and blocks → what is open, and the account of figures and lines (계산서)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from auditreport.render.summary.page import Page
+from auditreport.render.summary.words import BLOCKS, ISSUES, KINDS
+from auditreport.schemas import Document, Fact, Issue
+
+_LINES = 12
+
+
+def show_issues(page: Page, issues: Sequence[Issue]) -> None:
+    """Print the kinds of issues, warnings first, each with the lines where it stands."""
+    _ = page.translate
+    groups: dict[tuple[str, str], list[Issue]] = {}
+    for issue in sorted(issues, key=lambda issue: issue.severity != "warning"):
+        groups.setdefault((issue.severity, issue.code), []).append(issue)
+    if not groups:
+        return
+    page.rule(_("Issues"))
+    rows = []
+    for (severity, code), group in groups.items():
+        message = _(ISSUES[code]) if code in ISSUES else group[0].message
+        lines = [str(issue.anchor.line) for issue in group if issue.anchor is not None and issue.anchor.line]
+        shown, more = page.cut(lines, _LINES)
+        where = ", ".join(shown) + (f" +{more}" if more else "")
+        mark = "!" if severity == "warning" else "·"
+        rows.append([mark, f"{message}", _("line {lines}").format(lines=where) if where else ""])
+    page.table([("", "left"), ("", "value"), ("", "value")], rows)
+
+
+def show_counts(page: Page, document: Document, facts: Sequence[Fact]) -> None:
+    """Print how many figures of each kind there are, and in which blocks the lines ended."""
+    _ = page.translate
+    kinds = Counter(fact.kind for fact in facts)
+    ambiguous = sum(fact.status == "ambiguous" for fact in facts)
+    figures = ", ".join(f"{_(word)} {kinds[kind]}" for kind, word in KINDS.items() if kinds[kind])  # type: ignore[index]
+    total = _("Figures: {count}").format(count=len(facts))
+    doubt = _("with several possible places: {count}").format(count=ambiguous)
+    lines, unclaimed = lines_by_kind(document)
+    blocks = ", ".join(f"{_(word)} {lines[kind]}" for kind, word in BLOCKS.items() if lines[kind])
+    account = _("Lines accounted for: {count} of {total}").format(
+        count=sum(lines.values()), total=sum(lines.values()) + unclaimed
+    )
+    page.rule(_("Account"))
+    page.line(f"{total}{f' ({figures})' if figures else ''}{f' · {doubt}' if ambiguous else ''}")
+    page.line(f"{account}{f' ({blocks})' if blocks else ''}")
+
+
+def lines_by_kind(document: Document) -> tuple[Counter[str], int]:
+    """How many non-blank lines begin in a block of each kind, and how many begin in none."""
+    counts: Counter[str] = Counter()
+    unclaimed = 0
+    blocks = iter(sorted(document.blocks, key=lambda block: block.anchor.start))
+    block = next(blocks, None)
+    at = 0
+    for line in document.text.split("\n"):
+        first = at + len(line) - len(line.lstrip())
+        at += len(line) + 1
+        if not line.strip():
+            continue
+        while block is not None and block.anchor.end <= first:
+            block = next(blocks, None)
+        if block is not None and block.anchor.start < at:
+            counts[block.kind] += 1
+        else:
+            unclaimed += 1
+    return counts, unclaimed
