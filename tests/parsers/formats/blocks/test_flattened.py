@@ -1,0 +1,114 @@
+"""Tables that lost their columns: which lines belong to them, and how a line is cut into label and cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditreport.parsers.formats.blocks import flattened
+from auditreport.parsers.formats.blocks.lines import read_lines
+from tests.reading import blocks, tables
+
+
+def cut(line: str) -> tuple[str | None, list[str]]:
+    found = flattened.tokens(read_lines(line)[0])
+    return (found.label.value if found.label is not None else None, [cell.value for cell in found.cells])
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "cells"),
+    [
+        ("기 본 경 비 412 380 32", "기 본 경 비", ["412", "380", "32"]),
+        ("계 1,204 △18 - 4.5", "계", ["1,204", "△18", "-", "4.5"]),
+        ("여비 ▲ 215 40", "여비", ["▲ 215", "40"]),
+        ("운전 22(24) 3(3)", "운전", ["22(24)", "3(3)"]),
+        ("도로 22,914 (시비 9,300, 구비 13,614) 85", "도로", ["22,914 (시비 9,300, 구비 13,614)", "85"]),
+        ("2023 15 18 20", "2023", ["15", "18", "20"]),
+        ("소각시설 480 421 2기", "소각시설", ["480", "421", "2기"]),
+        ("2023년 15 18 20", "2023년", ["15", "18", "20"]),
+        ("설 명", "설 명", []),
+    ],
+)
+def test_a_row_is_a_label_and_the_figures_at_its_end(line: str, label: str, cells: list[str]) -> None:
+    assert cut(line) == (label, cells)
+
+
+@pytest.mark.parametrize("word", ["1,204", "△18", "-", "12.5%", "(3)", "22(24)", "26/68", "30건", "1천명", "2억원"])
+def test_a_figure_cell_is_a_numeral_with_its_sign_unit_and_brackets_or_a_dash(word: str) -> None:
+    assert flattened.is_figure(word)
+
+
+@pytest.mark.parametrize("word", ["계", "3급수", "제5기", "12.31까지", "A12", ""])
+def test_words_years_and_dates_are_no_figure_cells(word: str) -> None:
+    assert not flattened.is_figure(word)
+
+
+@pytest.mark.parametrize("line", ["(단위 : 천원)", "(2024. 12. 31. 기준)", "단위 : 명", "(’24.12.31.기준, 단위 : 개소)"])
+def test_a_unit_or_reference_date_alone_is_a_caption(line: str) -> None:
+    assert flattened.is_caption(line)
+
+
+def test_a_sentence_is_no_caption() -> None:
+    assert not flattened.is_caption("예산 단위를 바꾸어 집행하였음")
+
+
+def test_header_caption_and_rows_make_one_table() -> None:
+    [table] = tables("3. 예산현황\n(단위 : 천원)\n구 분 예산액 집행액 집행률\n계 500 400 80\n여비 300 270 90\n")
+    assert table.layout == "flattened"
+    assert table.caption is not None
+    assert table.caption.value == "(단위 : 천원)"
+    assert [[cell.text.value for cell in row.cells] for row in table.header] == [
+        ["구", "분", "예산액", "집행액", "집행률"]
+    ]
+    assert [[cell.text.value for cell in row.cells] for row in table.rows] == [
+        ["계", "500", "400", "80"],
+        ["여비", "300", "270", "90"],
+    ]
+    assert [cell.column for cell in table.rows[0].cells] == [0, None, None, None]
+
+
+def test_a_caption_behind_the_rows_belongs_to_the_table_above_it() -> None:
+    [table] = tables("구 분 예산액 집행액\n계 500 400\n여비 300 270\n(단위 : 백만원)\n")
+    assert table.caption is not None
+    assert table.caption.value == "(단위 : 백만원)"
+
+
+def test_a_header_over_two_lines_stays_line_by_line() -> None:
+    text = "구 분 예산액 집 행 액 예상잔액\n(유보액)10.31기준 12.31까지\n계 900 610 850 50\n여비 400 300 390 10\n"
+    [table] = tables(text)
+    assert [row.line for row in table.header] == [1, 2]
+    assert [row.line for row in table.rows] == [3, 4]
+
+
+def test_a_piece_of_a_label_between_rows_stays_as_a_row_without_figures() -> None:
+    [table] = tables("구 분 예산액 집행액\n계 500 400\n행 정\n여비 300 270\n물품 200 130\n")
+    assert [[cell.text.value for cell in row.cells] for row in table.rows] == [
+        ["계", "500", "400"],
+        ["행 정"],
+        ["여비", "300", "270"],
+        ["물품", "200", "130"],
+    ]
+
+
+def test_two_tables_below_each_other_stay_two() -> None:
+    found = tables(
+        "구 분 예산액 집행액\n계 500 400\n여비 500 400\n(단위 : 백만원)\n구 분 정원 현원\n계 30 28\n감사팀 30 28\n"
+    )
+    assert [len(table.rows) for table in found] == [2, 2]
+
+
+def test_labels_and_words_below_a_header_of_two_titles_are_a_table_of_known_columns() -> None:
+    [table] = tables("팀 명 담당업무\n감 사 팀 자체감사 계획과 실시\n조 사 팀 비위 조사와 처분\n민원팀 고충민원 처리\n")
+    assert [[cell.column for cell in row.cells] for row in table.rows] == [[0, 1]] * 3
+    assert [row.cells[0].text.value for row in table.rows] == ["감 사 팀", "조 사 팀", "민원팀"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "담당 부서에서는 지난 3월에 현장 5개소를 점검하고 12건을 고쳤음\n다음 달에는 4개소 더 점검\n",
+        "감사 3회 : 지적 12건, 회수 4건\n",
+        "○ 점검 12회 30건\n○ 교육 4회 60명\n",
+    ],
+)
+def test_sentences_and_bullets_are_no_table(text: str) -> None:
+    assert "table" not in [kind for kind, _ in blocks(text)]

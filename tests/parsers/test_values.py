@@ -1,0 +1,269 @@
+"""Figures in running text: the Korean ways to write a number, and what looks like a figure and is none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditreport.parsers.values import find_figures
+
+
+def figures(text: str) -> list[tuple[str, str, str | None]]:
+    """Numeral as printed, number, unit."""
+    return [(text[f.start : f.end], str(f.number), f.unit) for f in find_figures(text)]
+
+
+def counted(text: str) -> list[tuple[str, str]]:
+    """Number and unit of the figures that state a unit."""
+    return [(format(f.number, "f"), f.unit) for f in find_figures(text) if f.unit is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "number", "unit"),
+    [
+        ("79,321천원", "79,321", "79321", "천원"),
+        ("5백만원", "5", "5", "백만원"),
+        ("1천만원", "1", "1", "천만원"),
+        ("925백만원", "925", "925", "백만원"),
+        ("463억원", "463", "463", "억원"),
+        ("1.5억원", "1.5", "1.5", "억원"),
+        ("3조 5,682억", "3조 5,682", "35682", "억"),
+        ("3조 5,682억원", "3조 5,682", "35682", "억원"),
+        ("18억 7천만원", "18억 7", "187", "천만원"),
+        ("1억 1백만원", "1억 1", "101", "백만원"),
+        ("1천4백만원", "1천4", "14", "백만원"),
+        ("1억 2천3백만원", "1억 2천3", "123", "백만원"),
+        ("1억 2,345만 6,789원", "1억 2,345만 6,789", "123456789", "원"),
+        ("2024만원", "2024", "2024", "만원"),
+        ("12,000원", "12,000", "12000", "원"),
+        ("30만원", "30", "30", "만원"),
+        ("1만 5천여명", "1만 5", "15000", "명"),
+        ("24만 5천세대", "24만 5", "245000", "세대"),
+        ("1천명", "1", "1000", "명"),
+        ("△18,040천원", "△18,040", "-18040", "천원"),
+        ("▲ 215천원", "▲ 215", "-215", "천원"),
+        ("−3명", "−3", "-3", "명"),
+        ("-3명", "-3", "-3", "명"),
+        ("95.3%", "95.3", "95.3", "%"),
+        ("２건".replace("２", "2"), "2", "2", "건"),
+        ("2.5%p", "2.5", "2.5", "%p"),
+    ],
+)
+def test_a_figure_has_its_numeral_number_and_unit(text: str, raw: str, number: str, unit: str) -> None:
+    [found] = find_figures(text)
+    assert text[found.start : found.end] == raw
+    assert (found.number, found.unit) == (Decimal(number), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("12개소", "개소"),
+        ("73개사", "사"),
+        ("5개동", "동"),
+        ("1개부서", "부서"),
+        ("7개팀", "팀"),
+        ("12개 분야", "개"),
+        ("3개월", "개월"),
+        ("8개교", "교"),
+        ("4개국", "국"),
+        ("30개", "개"),
+        ("6.4㎞", "㎞"),
+        ("1,792톤/일", "톤/일"),
+        ("17㎍/㎥", "㎍/㎥"),
+    ],
+)
+def test_a_counter_loses_its_each_word_where_it_is_printed_with_its_noun(text: str, unit: str) -> None:
+    assert [f.unit for f in find_figures(text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "decimals"), [("79,321천원", 0), ("1.25%", 2), ("1만 5천명", -3), ("5백만원", 0), ("2.0㎞", 1), ("1천명", -3)]
+)
+def test_the_precision_of_the_numeral_is_kept(text: str, decimals: int) -> None:
+    assert [f.decimals for f in find_figures(text)] == [decimals]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024. 3. 15.",
+        "’24. 3. 15.(금)",
+        "3. 15. ~ 4. 20.",
+        "5.13 ~ 5.24",
+        "10.31.기준",
+        "12.31까지",
+        "3월 15일",
+        "3~4월",
+        "14:30",
+        "오후 3시",
+        "2024년",
+        "2023~2025년",
+        "’23년",
+        "제5기",
+        "제312회 임시회",
+        "제3조",
+        "지방자치법 제12조의2",
+        "4급",
+        "6~7급",
+        "3단계",
+        "2호선",
+        "1학년",
+        "02-123-4567",
+        "2분기",
+        "상반기 1차",
+        "종로3가",
+        "중앙로 12길",
+        "3등급",
+        "1부서1청렴시책",
+        "K-2 전차",
+        "5G망",
+        "1위",
+        "10대 20대".replace("10대 20대", "3번째"),
+    ],
+)
+def test_dates_times_ordinals_articles_grades_and_names_are_no_figures(text: str) -> None:
+    assert counted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2,393건’23년", [("2393", "건")]),
+        ("총경1", []),
+        ("2024년 15건", [("15", "건")]),
+        ("’24년13건", [("13", "건")]),
+        ("9.18(금) 30명", [("30", "명")]),
+        ("10월31일 2회", [("2", "회")]),
+    ],
+)
+def test_figures_glued_to_words_and_years_are_told_from_them(text: str, found: list[tuple[str, str]]) -> None:
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("발생-1,699건/조치-1,532건", [("1699", "건"), ("1532", "건")]),
+        ("적발 - 30건", [("30", "건")]),
+        ("(-3건)", [("-3", "건")]),
+        ("증감 △3건", [("-3", "건")]),
+    ],
+)
+def test_a_dash_between_a_word_and_a_numeral_separates_and_is_no_sign(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("30만원~200만원", [("30", "만원"), ("200", "만원")]),
+        ("70～80%", [("70", "%"), ("80", "%")]),
+        ("5~10명", [("5", "명"), ("10", "명")]),
+    ],
+)
+def test_a_range_is_two_figures_and_the_lower_end_takes_the_unit_of_the_upper(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert counted(text.replace("～", "~")) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("3회의실", None), ("5건강센터", None), ("2명의", None), ("9일간", "일"), ("9일", None), ("3년 이상", "년")],
+)
+def test_a_syllable_behind_a_counter_may_make_another_word_of_it(text: str, unit: str | None) -> None:
+    assert [f.unit for f in find_figures(text)] in ([unit], [] if unit is None else [unit])
+
+
+def test_words_around_a_figure_are_kept_as_qualifiers() -> None:
+    [one, two, three] = find_figures("총 30건, 200여명, 500만원 이상")
+    assert (one.qualifiers, two.qualifiers, three.qualifiers) == (("총",), ("여",), ("이상",))
+
+
+def test_a_bare_numeral_is_found_without_unit() -> None:
+    assert figures("전문 13, 일반 18") == [("13", "13", None), ("18", "18", None)]
+
+
+def test_a_number_in_front_of_a_name_of_a_law_or_of_a_form_of_address_is_masked_with_it() -> None:
+    assert counted("1인 1책 읽기, 제24조제3항, 산 12-3번지") == []
+
+
+SIGNED = st.sampled_from([("", 1), ("△", -1), ("▲", -1), ("−", -1), ("△ ", -1)])
+COUNTERS = ["명", "건", "회", "매", "부", "권", "톤", "세대"]
+EACH = ["소", "동", "팀", "교", "사", "과제"]
+
+
+def compound(number: int) -> str:
+    """A number with its large units, the way prose writes it: 35억 6,820만, 3조 12억, 1,234."""
+    out = []
+    for factor, name in ((10**12, "조"), (10**8, "억"), (10**4, "만"), (1, "")):
+        part, number = divmod(number, factor)
+        if part:
+            out.append(f"{part:,}{name}")
+    return " ".join(out)
+
+
+@given(st.integers(0, 10**13), SIGNED, st.sampled_from(["원", "천원", "백만원", "억원"]))
+def test_any_amount_with_commas_reads_back(number: int, signed: tuple[str, int], unit: str) -> None:
+    text = f"집행액 {signed[0]}{number:,}{unit}"
+    [found] = find_figures(text)
+    assert (found.number, found.unit) == (signed[1] * number, unit)
+    assert text[found.start : found.end] == f"{signed[0]}{number:,}"
+
+
+@given(st.integers(1, 10**15), SIGNED)
+def test_any_amount_in_large_units_reads_back(number: int, signed: tuple[str, int]) -> None:
+    text = f"사업비 {signed[0]}{compound(number)}원 집행"
+    [found] = find_figures(text)
+    factors = {"원": 1, "만원": 10**4, "억원": 10**8, "조원": 10**12}
+    assert found.unit in factors
+    assert found.number * factors[found.unit or ""] == signed[1] * number
+
+
+@given(st.integers(1, 9999), st.integers(1, 9), st.sampled_from(["백", "천"]))
+def test_any_amount_in_hundreds_and_thousands_of_myriads_reads_back(major: int, minor: int, small: str) -> None:
+    [found] = find_figures(f"사업비 {major}억 {minor}{small}만원")
+    factors = {"백만원": 10**6, "천만원": 10**7}
+    assert found.number * factors[found.unit or ""] == major * 10**8 + minor * {"백": 10**6, "천": 10**7}[small]
+
+
+@given(st.integers(0, 10**7), SIGNED, st.sampled_from(COUNTERS), st.booleans())
+def test_any_count_reads_back_with_and_without_a_space(
+    number: int, signed: tuple[str, int], counter: str, spaced: bool
+) -> None:
+    space = " " if spaced and counter in ("명", "건", "회") else ""
+    [found] = find_figures(f"점검 {signed[0]}{number:,}{space}{counter}")
+    assert (found.number, found.unit) == (signed[1] * number, counter)
+
+
+@given(st.integers(2, 99999), st.sampled_from(EACH))
+def test_any_count_with_the_word_for_each_reads_back(number: int, noun: str) -> None:
+    [found] = find_figures(f"점검 {number:,}개{noun}")
+    assert (found.number, found.unit) == (number, "개소" if noun == "소" else noun)
+
+
+@given(st.integers(1, 9999), st.integers(1, 9999), st.sampled_from(["명", "건", "세대"]))
+def test_any_count_in_myriads_reads_back(myriads: int, rest: int, counter: str) -> None:
+    [found] = find_figures(f"참여 {myriads:,}만 {rest:,}{counter}")
+    assert (found.number, found.unit) == (myriads * 10_000 + rest, counter)
+
+
+@given(st.decimals(0, 1000, places=2), st.sampled_from(["%", "㎞", "톤"]))
+def test_any_decimal_reads_back_with_its_places(number: Decimal, unit: str) -> None:
+    [found] = find_figures(f"달성 {number}{unit}")
+    assert (found.number, found.unit, found.decimals) == (number, unit, 2)
+
+
+@given(st.text(st.sampled_from("0123456789,. -△▲~()만억조천백원%개소명건회년월일급제’/:가나"), max_size=30))
+def test_figures_of_any_text_stand_in_order_and_hold_a_digit(text: str) -> None:
+    ends = 0
+    for found in find_figures(text):
+        assert ends <= found.start < found.end <= found.after <= len(text)
+        assert any(char.isdigit() for char in text[found.start : found.end])
+        ends = found.end
