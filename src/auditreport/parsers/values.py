@@ -117,7 +117,7 @@ def _figure(text: str, match: re.Match[str]) -> Found | None:
     follow = inner.match(text, end)
     while follow is not None and (scale is None or vocab.units().multipliers[follow["by"]] < scale):
         by = vocab.units().multipliers[follow["by"]]
-        if by >= 10**8 and not _is_money(text, follow.end()):
+        if by >= 10**8 and not _ends_in_money(text, follow):
             break
         total += number * by
         scale = by
@@ -132,8 +132,14 @@ def _figure(text: str, match: re.Match[str]) -> Found | None:
     return _counted(text, _Numeral(start, end, sign, signed, number, total, decimals), refused)
 
 
-def _is_money(text: str, at: int) -> bool:
-    return _grammar()[2].match(text, at) is not None
+def _ends_in_money(text: str, follow: re.Match[str]) -> bool:
+    """Whether a unit of money stands behind the last multiplier of a numeral (1억 2,345만 6,789원)."""
+    _, inner, money, _ = _grammar()
+    by = vocab.units().multipliers
+    last, after = follow, inner.match(text, follow.end())
+    while after is not None and by[after["by"]] < by[last["by"]]:
+        last, after = after, inner.match(text, after.end())
+    return money.match(text, last.end()) is not None
 
 
 def _money(
@@ -147,8 +153,7 @@ def _money(
     start, end, unit = place
     name = unit.group().strip()
     factor = vocab.units().money[name]
-    if total and total < _MYRIAD:
-        total *= _myriads(name)
+    total += total % _MYRIAD * (_myriads(name) - 1)
     value = number + total / factor if total else number
     return Found(start, end, unit.end(), sign * value, name, decimals, sign < 0, _qualifiers(text, start, unit.end()))
 
@@ -190,6 +195,7 @@ def _counted(text: str, numeral: _Numeral, refused: re.Pattern[str]) -> Found | 
         if name is not None:
             name, after = _per(text, name, after)
             by = units.multipliers[match["by"]] if match["by"] else 1
+            total += total % _MYRIAD * (_myriads(match["by"] or "") - 1)
             value = number * by + total
             places = decimals - _zeros(by)
             return Found(start, end, after, sign * value, name, places, signed, _qualifiers(text, start, after))
