@@ -195,6 +195,8 @@ class _Reader:
             return tail
         nouns = own.split()[-4:]
         if nouns and not nouns[-1].endswith(words.verbs):
+            after = max((i for i, noun in enumerate(nouns) if noun.endswith(words.verbs)), default=-1)
+            nouns = nouns[after + 1 :]
             nouns[-1] = without_particle(nouns[-1])
             return clean_label(" ".join(nouns))
         return tail if spaced else ""
