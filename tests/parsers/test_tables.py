@@ -1,0 +1,121 @@
+"""A table block → rows with label paths, figures with the columns they may stand in."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditreport.parsers.tables import Grid, caption_units, is_total_label, read_grid
+from tests.reading import tables
+
+
+def grids(text: str) -> list[Grid]:
+    return [grid for table in tables(text) for grid in read_grid(table)]
+
+
+def placed(grid: Grid) -> list[tuple[str, str, str]]:
+    """Row path, column title (several joined by `|` where the place is open), cell."""
+    return [
+        (" > ".join(row.labels), "|".join(grid.columns[i].title for i in cell.columns), cell.text.value)
+        for row in grid.rows
+        for cell in row.cells
+    ]
+
+
+def test_titles_of_several_levels_are_paths_and_an_empty_one_continues_its_left_neighbour() -> None:
+    [grid] = grids("구분\t집행액\t\t잔액\n\t10.31.기준\t12.31까지\t\n계\t400\t480\t20\n")
+    assert [column.title for column in grid.columns] == ["구분", "집행액 > 10.31.기준", "집행액 > 12.31까지", "잔액"]
+
+
+def test_a_unit_in_a_title_becomes_the_unit_of_its_column() -> None:
+    [grid] = grids("구분\t집행률(%)\t금액(천원)\t건수\n계\t80\t500\t3\n")
+    assert [(column.title, column.unit) for column in grid.columns[1:]] == [
+        ("집행률", "%"),
+        ("금액", "천원"),
+        ("건수", "건"),
+    ]
+
+
+def test_a_row_span_that_is_shown_once_continues_below() -> None:
+    [grid] = grids("구분\t세부\t예산액\n행정\t여비\t300\n\t물품\t200\n시설\t보수\t100\n")
+    assert placed(grid) == [
+        ("행정 > 여비", "예산액", "300"),
+        ("행정 > 물품", "예산액", "200"),
+        ("시설 > 보수", "예산액", "100"),
+    ]
+
+
+def test_tables_side_by_side_come_out_one_below_the_other() -> None:
+    found = grids("연번\t내용\t실적\t연번\t내용\t실적\n1\t점검\t12회\t3\t상담\t40건\n2\t교육\t5회\t4\t견학\t2회\n")
+    assert [placed(grid) for grid in found] == [
+        [("점검", "실적", "12회"), ("교육", "실적", "5회")],
+        [("상담", "실적", "40건"), ("견학", "실적", "2회")],
+    ]
+
+
+def test_a_flattened_row_as_long_as_its_header_has_certain_places() -> None:
+    [grid] = grids("구 분 예산액 집행액\n계 500 400\n여비 300 270\n")
+    assert placed(grid) == [
+        ("계", "예산액", "500"),
+        ("계", "집행액", "400"),
+        ("여비", "예산액", "300"),
+        ("여비", "집행액", "270"),
+    ]
+    assert grid.method == "flattened"
+    assert grid.lost is None
+
+
+def test_a_flattened_row_that_lost_a_cell_keeps_every_place_that_is_left() -> None:
+    [grid] = grids("구 분 정원 현원 파견\n감사팀 5 4 1\n조사팀 3 2\n")
+    assert placed(grid)[3:] == [("조사팀", "정원|현원", "3"), ("조사팀", "현원|파견", "2")]
+    assert grid.lost == "columns"
+
+
+def test_a_header_that_cannot_be_divided_leaves_all_its_titles_open() -> None:
+    [grid] = grids("구 분 예산액 집행액\n계 500 400 80 20\n여비 300 270 90 30\n")
+    assert grid.lost == "header"
+    assert {column for _, column, _ in placed(grid)} == {"예산액|집행액"}
+
+
+def test_a_group_label_in_the_middle_of_its_rows_belongs_to_all_of_them() -> None:
+    text = "구 분 건수 금액\n계 60 600\n소계 30 300\n도로 10 100\n토목\n하천 20 200\n소계 30 300\n건물 30 300\n"
+    [grid] = grids(text)
+    labels = [" > ".join(row.labels) for row in grid.rows]
+    assert labels[1:4] == ["토목 > 소계", "토목 > 도로", "토목 > 하천"]
+
+
+def test_a_label_in_the_middle_of_rows_of_years_belongs_to_all_of_them() -> None:
+    [grid] = grids("구 분 계 도로 하천\n2022년 30 10 20\n점검\n2023년 50 20 30\n2024년 70 30 40\n")
+    assert [row.labels for row in grid.rows] == [("점검", "2022년"), ("점검", "2023년"), ("점검", "2024년")]
+
+
+def test_letter_spaced_row_labels_are_joined_and_real_spaces_kept() -> None:
+    [grid] = grids("구 분 예산액 집행액\n공 사 500 400\n기본 경비 300 270\n사 용 료 수 입 20 10\n")
+    assert [row.labels for row in grid.rows] == [("공사",), ("기본 경비",), ("사용료수입",)]
+
+
+def test_a_remark_beside_the_rows_is_a_note_and_no_row() -> None:
+    text = (
+        "구 분 계 5급 6급 비 고\n정 원 22 2 20\n임기제\n현 원 21 2 19 (정원/현원)\n5/5\n과부족 △1 - △1\n"
+    )
+    [grid] = grids(text)
+    assert [row.labels for row in grid.rows] == [("정원",), ("현원",), ("과부족",)]
+    assert [note.value for note in grid.notes] == ["임기제", "(정원/현원)", "5/5"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "units"),
+    [
+        ("(단위 : 천원)", ("천원",)),
+        ("(단위:백만원)", ("백만원",)),
+        ("(’24.12.31. 기준, 단위 : 개소, ha)", ("개소", "ha")),
+        ("(단 위 : 명)", ("명",)),
+        ("(2024. 12. 31. 기준)", ()),
+    ],
+)
+def test_a_caption_states_its_units(caption: str, units: tuple[str, ...]) -> None:
+    assert caption_units(caption) == units
+
+
+def test_total_labels_are_known() -> None:
+    assert is_total_label("합 계")
+    assert not is_total_label("회계")
