@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from auditreport.cli.options import Debug, Lang, Output, Sources
 from auditreport.cli.session import Session
-from auditreport.cli.targets import MakeWriter
 from auditreport.render.messages import N_
-from auditreport.render.writers import CsvWriter, JsonLinesWriter, JsonWriter
+
+if TYPE_CHECKING:
+    from auditreport.cli.targets import MakeWriter
 
 HELP = N_("Show what reports say: who reports, staffing, budget, programmes with their results and needs.")
 EXAMPLE = "auditreport parse report.txt"
@@ -61,6 +62,8 @@ def parse(
 
 
 def _writer(form: Format, session: Session, show_all: bool, *, to_file: bool) -> MakeWriter:
+    from auditreport.render.writers import CsvWriter, JsonLinesWriter, JsonWriter
+
     match form:
         case Format.SUMMARY:
             return _summary(session, show_all, to_file)

@@ -9,7 +9,7 @@ from auditreport.cli.exits import ExitCode, worst
 from auditreport.cli.session import Session
 from auditreport.cli.targets import MakeWriter, find_target
 from auditreport.pipeline import Broken, Done, PassedOver, Unreadable, find_places, read_places
-from auditreport.schemas.output import Failure
+from auditreport.schemas.failure import Failure
 
 
 def run(session: Session, sources: Sequence[str], output: str | None, make_writer: MakeWriter) -> ExitCode:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from auditreport.cli.output import STDOUT
 from auditreport.render.messages import translator
 from auditreport.render.printable import printable
 from auditreport.render.reasons import translated
-from auditreport.schemas.output import Failure
+
+if TYPE_CHECKING:
+    from auditreport.schemas.failure import Failure
 
 T = TypeVar("T")
 _NAMES_SHOWN = 5

@@ -13,7 +13,7 @@ from auditreport.cli.output import FileOutput, Output, OutputError, StandardOutp
 from auditreport.pipeline import STDIN, Place, Read
 from auditreport.render.messages import N_
 from auditreport.render.writers import Writer
-from auditreport.schemas.output import Failure
+from auditreport.schemas.failure import Failure
 
 MakeWriter = Callable[[], Writer]
 

@@ -10,7 +10,7 @@ from auditreport.parsers.formats.detect import Format, detect
 from auditreport.parsers.formats.registry import READERS
 from auditreport.pipeline.one import Read, read_bytes
 from auditreport.pipeline.sources import Input, Place
-from auditreport.schemas.output import Failure
+from auditreport.schemas.failure import Failure
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from auditreport.errors import UnknownSchema
 from auditreport.schemas import Document, Fact, Issue, Meta, Model, Programme, Report, Source
-from auditreport.schemas.output import Failure, ParsedDocument, ParseOutput
+from auditreport.schemas.failure import Failure
+from auditreport.schemas.output import ParsedDocument, ParseOutput
 
 PUBLISHED: dict[str, type[Model]] = {
     "document": Document,

@@ -8,7 +8,7 @@ from typing import Protocol
 from auditreport.render.printable import json_safe
 from auditreport.render.rows import fact_lines
 from auditreport.schemas import Document, Fact, Report
-from auditreport.schemas.output import Failure
+from auditreport.schemas.failure import Failure
 
 
 class Writer(Protocol):

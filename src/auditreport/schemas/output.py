@@ -9,17 +9,10 @@ from pydantic import Field
 from auditreport.schemas.base import Model
 from auditreport.schemas.document import Layout
 from auditreport.schemas.fact import Fact
+from auditreport.schemas.failure import Failure
 from auditreport.schemas.issue import Issue
 from auditreport.schemas.report import ContentsEntry, Meta, Programme, Team
 from auditreport.schemas.source import Box, Source
-
-
-class Failure(Model):
-    """An input that could not be read; the others come out all the same."""
-
-    name: str = Field(description="The input as the user named it.", examples=["reports/2023.txt"])
-    reason: str = Field(description="What is wrong with it, in English.", examples=["there is no such file"])
-    next_step: str = Field(description="What the user can do, in English.", examples=["check the path"])
 
 
 class PlacedText(Model):

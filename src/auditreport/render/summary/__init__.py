@@ -14,7 +14,7 @@ from auditreport.render.summary.page import Page
 from auditreport.render.summary.programmes import show_programmes
 from auditreport.render.summary.who import show_organisation, show_who
 from auditreport.schemas import Document, Fact, Report
-from auditreport.schemas.output import Failure
+from auditreport.schemas.failure import Failure
 
 __all__ = ["SummaryWriter", "show_report"]
 
