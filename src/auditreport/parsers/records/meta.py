@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from auditreport import vocab
 from auditreport.parsers.outline import Outline
@@ -125,24 +126,40 @@ def _district(text: str) -> str | None:
             if word in districts.provinces.values():
                 counts[word] += 1
     if not counts or max(counts.values()) < 3:
-        stem_ends = vocab.pattern("district_stem_ends").pattern
-        short_ends, city = vocab.pattern("province_short_ends").pattern, vocab.pattern("city").pattern
-        for name in districts.codes:
-            stem = name[:-1]
-            if len(stem) >= 2:
-                found = len(re.findall(rf"(?<![가-힣]){stem}(?![가-힣]{{2}})|{stem}(?={stem_ends})", text))
-                if found:
-                    counts[name] += found
-        for short, name in districts.provinces.items():
-            found = len(re.findall(rf"(?<![가-힣]){short}(?:{city}|(?={short_ends}))", text))
-            if found:
-                counts[name] += found
+        counts.update(_stems(text))
     if not counts:
         return None
     best, score = max(counts.items(), key=lambda item: (item[1], item[0]))
     if score == 1 and len(counts) > 1:
         return None
     return best
+
+
+def _stems(text: str) -> Counter[str]:
+    """How often a text names each local government by the stem of its name (영등포구 → 영등포)."""
+    counts: Counter[str] = Counter()
+    for (word, name), pattern in _stem_patterns().items():
+        # Of some 250 stems a text holds a handful: a plain search is far cheaper than their patterns.
+        if word in text and (found := len(re.findall(pattern, text))):
+            counts[name] += found
+    return counts
+
+
+@cache
+def _stem_patterns() -> dict[tuple[str, str], str]:
+    """By stem and full name the pattern that tells the stem from other words; `re` compiles those it meets."""
+    districts = vocab.districts()
+    stem_ends = vocab.pattern("district_stem_ends").pattern
+    short_ends, city = vocab.pattern("province_short_ends").pattern, vocab.pattern("city").pattern
+    stems = {
+        (name[:-1], name): rf"(?<![가-힣]){name[:-1]}(?![가-힣]{{2}})|{name[:-1]}(?={stem_ends})"
+        for name in districts.codes
+        if len(name) > 2
+    }
+    shorts = {
+        (short, name): rf"(?<![가-힣]){short}(?:{city}|(?={short_ends}))" for short, name in districts.provinces.items()
+    }
+    return stems | shorts
 
 
 def _council(district: str | None, cover: str, session: bool) -> str | None:
