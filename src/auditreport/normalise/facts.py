@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from decimal import Decimal
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from auditreport import vocab
-from auditreport.schemas import Entity, Fact, FactSource, Figure, Period, Programme, Quantity, Reading, Report
+from auditreport.schemas import Entity, Fact, FactSource, Figure, Programme, Quantity, Reading, Report
+from auditreport.schemas.fact import Method
 
 
 def normalise(report: Report, sha256: str) -> list[Fact]:
@@ -44,17 +47,24 @@ def _fact(
         item=" > ".join(figure.item) or None,
         concept=figure.concept,
         dims=_dims(figure),
-        period=Period(**figure.period.model_dump()),
+        period=figure.period,
         entity=entity,
         value=plain(value),
         unit=unit,
         decimals=decimals,
         raw=figure.quantity.raw,
-        source=FactSource(**anchor.model_dump()),
+        source=FactSource(
+            line=anchor.line, page=anchor.page, start=anchor.start, end=anchor.end, bbox=anchor.bbox, path=anchor.path
+        ),
         status=figure.status,
-        reading=Reading(method=figure.method, confirmed=False),
+        reading=_reading(figure.method),
         candidates=figure.candidates,
     )
+
+
+@cache
+def _reading(method: Method) -> Reading:
+    return Reading(method=method, confirmed=False)
 
 
 def _dims(figure: Figure) -> dict[str, str]:
@@ -69,15 +79,30 @@ def _id(sha256: str, figure: Figure, again: int) -> str:
 
 def base_value(quantity: Quantity) -> tuple[Decimal, str, int]:
     """Value, unit and decimals in the base unit: 79,321 천원 is 79321000 KRW with decimals −3."""
-    unit = quantity.unit or ""
+    base = _base(quantity.unit or "")
+    if base.factor is None:
+        return quantity.number, base.unit, quantity.decimals
+    return quantity.number * base.factor, base.unit, quantity.decimals - base.zeros
+
+
+class _Base(NamedTuple):
+    """What a printed unit is in the base unit: `factor` of `unit`; `None` if it is one itself."""
+
+    unit: str
+    factor: Decimal | None = None
+    zeros: int = 0
+
+
+@lru_cache(maxsize=1024)
+def _base(unit: str) -> _Base:
     units = vocab.units()
     factor = units.money.get(unit)
     if factor is not None:
-        return quantity.number * factor, "KRW", quantity.decimals - _zeros(factor)
+        return _Base("KRW", factor, _zeros(factor))
     for name, by in units.multipliers.items():
         if unit.startswith(name) and unit[len(name) :] in units.counters:
-            return quantity.number * by, unit[len(name) :], quantity.decimals - _zeros(Decimal(by))
-    return quantity.number, unit, quantity.decimals
+            return _Base(unit[len(name) :], Decimal(by), _zeros(Decimal(by)))
+    return _Base(unit)
 
 
 def _zeros(factor: Decimal) -> int:
