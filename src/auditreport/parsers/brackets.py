@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 OPEN, CLOSE = "([{<〈《【", ")]}>〉》】"
+SIGNS = re.compile(f"[{re.escape(OPEN + CLOSE)}]")
 
 
 def levels(value: str) -> list[int]:
     """For each character the place of the innermost bracket around it, -1 outside of all; a closing one is inside."""
     out: list[int] = []
-    stack: list[int] = []
-    for i, char in enumerate(value):
+    stack = [-1]
+    for match in SIGNS.finditer(value):
+        i, char = match.start(), match.group()
+        out.extend([stack[-1]] * (i - len(out)))
         if char in OPEN and (char != "<" or ">" in value[i : i + 40]):
-            out.append(stack[-1] if stack else -1)
+            out.append(stack[-1])
             stack.append(i)
-        elif char in CLOSE and stack:
+        elif char in CLOSE and len(stack) > 1:
             out.append(stack.pop())
-        else:
-            out.append(stack[-1] if stack else -1)
+    out.extend([stack[-1]] * (len(value) - len(out)))
     return out

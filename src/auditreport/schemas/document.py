@@ -63,6 +63,9 @@ class Text:
         """The part `start:end` as a text of its own, still tied to the source."""
         if end <= start:
             return Text("", ((0, self.span(start, start + 1)[0] if start < len(self.value) else 0, 1),))
+        if len(self.pieces) == 1 and start < len(self.value):
+            [(_, source, width)] = self.pieces
+            return Text(self.value[start:end], ((0, source + start * width, width),))
         pieces = []
         for i, (at, source, width) in enumerate(self.pieces):
             after = self.pieces[i + 1][0] if i + 1 < len(self.pieces) else len(self.value)
@@ -75,12 +78,17 @@ class Text:
     def strip(self) -> Text:
         """The text without white space at its ends."""
         value = self.value
-        start, end = len(value) - len(value.lstrip()), len(value.rstrip())
-        return self if (start, end) == (0, len(value)) else self.slice(start, max(start, end))
+        bare = value.strip()
+        if len(bare) == len(value):
+            return self
+        start = len(value) - len(value.lstrip())
+        return self.slice(start, start + len(bare))
 
     @staticmethod
     def join(parts: list[Text], glue: str = " ") -> Text:
         """The parts in order with `glue` between them; the glue maps to the place behind the part before it."""
+        if len(parts) == 1:
+            return parts[0]
         value, pieces = "", list[tuple[int, int, int]]()
         for part in parts:
             if value and glue:

@@ -13,6 +13,7 @@ _ONE_TO_ONE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ONE_TO_ONE |= dict.fromkeys((0xA0, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008), 0x20)
 _ONE_TO_ONE |= dict.fromkeys((0x2009, 0x200A, 0x202F, 0x205F, 0x3000, 0x0B, 0x0C), 0x20)
 _ONE_TO_ONE |= {0xAD: ord("-"), 0xFF62: 0x300C, 0xFF63: 0x300D, 0x223C: ord("~"), 0x301C: ord("~")}
+_FOLDED = re.compile("[" + "".join(map(chr, _ONE_TO_ONE)) + "]")
 _REMOVED = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _JAMO = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 _BROKEN = re.compile(f"[{_REMOVED}\u1100-\u11ff]")
@@ -46,10 +47,9 @@ def read_lines(text: str) -> list[Line]:
     out: list[Line] = []
     offset, gap = 0, 0
     for number, raw in enumerate(text.split("\n"), 1):
-        folded = fold(raw, offset)
-        if folded.value.strip():
-            value = folded.value
-            indent = len(value) - len(value.lstrip())
+        folded = fold(raw, offset) if raw and not raw.isspace() else None
+        if folded is not None and (bare := folded.value.lstrip()):
+            indent = len(folded) - len(bare)
             out.append(Line(number, offset, offset + len(raw), indent, gap, folded.strip()))
             gap = 0
         else:
@@ -60,7 +60,7 @@ def read_lines(text: str) -> list[Line]:
 
 def fold(raw: str, offset: int) -> Text:
     """`raw` as it is read, tied to `offset`: full-width and odd spaces folded, NFD composed, tags removed."""
-    value = raw if raw.isascii() else raw.translate(_ONE_TO_ONE)
+    value = raw.translate(_ONE_TO_ONE) if _FOLDED.search(raw) else raw
     text = Text(value, ((0, offset, 1),))
     if not value.isascii() and _BROKEN.search(value):
         text = _compose(value, offset)
@@ -103,4 +103,4 @@ def delete(text: Text, pattern: re.Pattern[str]) -> Text:
 
 def width(value: str) -> int:
     """Columns that `value` takes on a page: two for Hangul and other wide signs."""
-    return sum(1 if char.isascii() else 2 for char in value)
+    return 2 * len(value) - len(value.encode("ascii", "ignore"))

@@ -25,7 +25,8 @@ def repair(text: Text) -> Text | None:
 
 def _shadowed(text: Text) -> Text | None:
     squashed = "".join(text.value.split())
-    if not _RUN.search(squashed) or len(squashed) < 16:
+    # Each glyph stands in both halves: lines in which too many stand once are told before the slow search for runs.
+    if len(squashed) < 16 or len(set(squashed)) * 2 > len(squashed) or not _RUN.search(squashed):
         return None
     once = _RUN.sub(r"\1", squashed)
     half = len(once) // 2
@@ -41,6 +42,9 @@ def _shadowed(text: Text) -> Text | None:
 
 def _doubled(text: Text) -> Text | None:
     """Keep one glyph of each run where all glyphs of all words come in runs of the same length (2 to 5)."""
+    bare = text.value.lstrip()
+    if bare[:1] != bare[1:2]:
+        return None
     leaders = _LEADERS.search(text.value)
     body_end = leaders.start() if leaders else len(text.value)
     body = text.value[:body_end]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from auditreport.errors import UnreadableInput
 
@@ -11,7 +12,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROLS = frozenset(range(32)) - {9, 10, 12, 13}
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 
 
 def decode(data: bytes, name: str) -> tuple[str, str]:
@@ -61,7 +62,6 @@ def _mostly(data: bytes) -> tuple[str, str] | None:
 
 def _fold(text: str, name: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    controls = sum(1 for char in text if ord(char) in _CONTROLS)
-    if controls * 100 > len(text):
+    if len(_CONTROLS.findall(text)) * 100 > len(text):
         raise UnreadableInput(name, "the file holds binary data, not text", "check that it is the report")
     return text

@@ -18,7 +18,9 @@ def is_row(line: Line) -> bool:
     """Whether the line is a row of a marked table: it holds a tab between texts, or pipes around cells."""
     value = line.value
     return (
-        "\t" in value or (value.startswith("|") and value.count("|") >= 2) or bool(_RULE.match(value) and "|" in value)
+        "\t" in value
+        or (value.startswith("|") and value.count("|") >= 2)
+        or ("|" in value and _RULE.match(value) is not None)
     )
 
 
