@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass, field, replace
 
 from auditreport import vocab
-from auditreport.parsers.brackets import CLOSE, OPEN, levels
+from auditreport.parsers.brackets import CLOSE, OPEN, SIGNS, levels
 from auditreport.parsers.labels import clean_label, noun_phrase, without_particle
-from auditreport.parsers.values import Found, find_figures
+from auditreport.parsers.values import Found, find_figures, masked
 
 _QUOTES = re.compile(r"[「『][^」』]*[」』]")
 _ARROWS = "→➠➟➡⇒⇨▸▹▷►▶‣▻☞"
@@ -128,19 +128,16 @@ class _Reader:
 
     def _without_figures(self, start: int, stop: int) -> str:
         """The text `start:stop` without the brackets that hold figures or dates, and without figures behind it."""
-        text = self.value[start:stop]
-        masks = [m.span() for m in vocab.pattern("mask").finditer(self.value)]
-        out, i = [], start
-        while i < stop:
-            if self.value[i] in OPEN:
-                end = self._closing(i)
-                inside = any(i < f.start < end for f in self.figures) or any(i < a < end for a, _ in masks)
-                if inside:
-                    i = end + 1
-                    continue
-            out.append(self.value[i])
-            i += 1
-        text = "".join(out)
+        kept, at = "", start
+        for match in SIGNS.finditer(self.value, start, stop):
+            i = match.start()
+            if i < at or match.group() not in OPEN:
+                continue
+            end = self._closing(i)
+            if any(i < f.start < end for f in self.figures) or any(i < a < end for a, _ in masked(self.value)):
+                kept += self.value[at:i]
+                at = end + 1
+        text = kept + self.value[at:stop]
         tail = vocab.pattern("tail_figure").search(text)
         if tail and tail.start() > 3:
             text = text[: tail.start()]
@@ -148,13 +145,10 @@ class _Reader:
 
     def _closing(self, at: int) -> int:
         depth = 0
-        for i in range(at, len(self.value)):
-            if self.value[i] in OPEN:
-                depth += 1
-            elif self.value[i] in CLOSE:
-                depth -= 1
-                if depth == 0:
-                    return i
+        for match in SIGNS.finditer(self.value, at):
+            depth += 1 if match.group() in OPEN else -1
+            if depth == 0:
+                return match.start()
         return len(self.value) - 1
 
     # -- one figure ---------------------------------------------------------------------------------------------

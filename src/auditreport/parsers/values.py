@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditreport import vocab
 
 _MYRIAD = 10_000
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
@@ -77,9 +78,10 @@ def _zeros(factor: int) -> int:
     return len(str(factor)) - 1
 
 
-def masked(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)
+def masked(text: str) -> tuple[tuple[int, int], ...]:
     """Spans of `text` that look like figures and are none (dates, times, ordinals, addresses, names)."""
-    return [match.span() for match in vocab.pattern("mask").finditer(text)]
+    return tuple(match.span() for match in vocab.pattern("mask").finditer(text))
 
 
 def find_figures(text: str) -> list[Found]:
@@ -88,7 +90,7 @@ def find_figures(text: str) -> list[Found]:
     >>> [(str(f.number), f.unit) for f in find_figures("1만 5천여명 참석, 9.18(금) 5백만원")]
     [('15000', '명'), ('5', '백만원')]
     """
-    if not any(char.isdigit() for char in text):
+    if _DIGIT.search(text) is None:
         return []
     numeral = _grammar()[0]
     shut = masked(text)

@@ -6,7 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +50,7 @@ def squash(text: str) -> str:
     return _DOTS.sub("·", _NOT_LETTERS.sub("", text)).lower()
 
 
+@lru_cache(maxsize=4096)
 def join_spaced(text: str) -> str:
     """Join letter-spaced words (예 산 액 → 예산액) and fold runs of white space; real word spaces stay.
 
