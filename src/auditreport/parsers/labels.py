@@ -7,6 +7,9 @@ from functools import cache
 
 from auditreport import vocab
 
+_LETTER = re.compile(r"[가-힣A-Za-z一-龥]")
+_DIGIT = re.compile(r"\d")
+
 
 @cache
 def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
@@ -27,11 +30,12 @@ def clean_label(words: str) -> str:
         if shorter == words:
             break
         words = shorter
-    bare = vocab.pattern("mask").sub("", words)
-    if not re.search(r"[가-힣A-Za-z一-龥]", bare):
+    # All that the mask hides holds a digit.
+    bare = vocab.pattern("mask").sub("", words) if _DIGIT.search(words) else words
+    if not _LETTER.search(bare):
         return ""
     words = vocab.join_spaced(words)
-    return "" if words in vocab.words().empty_tail or not re.search(r"[가-힣A-Za-z一-龥]", words) else words
+    return "" if words in vocab.words().empty_tail or not _LETTER.search(words) else words
 
 
 def noun_phrase(words: str) -> str:
