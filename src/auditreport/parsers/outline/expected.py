@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from auditreport.parsers.similar import SAME, likeness
 from auditreport.schemas import ContentsEntry
 
@@ -30,9 +32,13 @@ class Expected:
         self._is_stale = False
         self._entries.extend(entries)
 
-    def turn(self) -> None:
-        """Another part begins: what came is behind us, and the next contents list counts alone."""
-        self._entries, self._next, self._is_stale = self._entries[self._next :], 0, True
+    def turn(self, entries: Sequence[ContentsEntry] = ()) -> None:
+        """Another part begins: what came is behind us, and the next contents list counts alone.
+
+        Args:
+            entries: the programmes that the list on the cover names under this part.
+        """
+        self._entries, self._next, self._is_stale = self._entries[self._next :] or list(entries), 0, True
 
     def find(self, title: str) -> ContentsEntry | None:
         """The entry to come that a heading prints."""

@@ -74,6 +74,13 @@ class Survey:
                 out.add(id(entry))
         return out
 
+    def programmes_of(self, part: ContentsEntry) -> list[ContentsEntry]:
+        """The programmes that a contents list names between a part and the next one."""
+        entries = [entry for _, entry in self.found.entries]
+        at = next(i for i, entry in enumerate(entries) if entry is part) + 1
+        stop = next((i for i in range(at, len(entries)) if entries[i].level == 1), len(entries))
+        return entries[at:stop]
+
     def part_entry(self, title: str) -> ContentsEntry | None:
         """The part of the contents list that a title names."""
         best = max(self.parts, key=lambda entry: likeness(entry.title, title), default=None)

@@ -147,7 +147,7 @@ class Walk:
         self.trail.open(Scope(name, year=self.trail.part_year, heading=title, start=block))
         self._reset_programmes()
         if name != "overview":
-            self.expected.turn()
+            self.expected.turn(self.survey.programmes_of(entry) if entry is not None else [])
 
     def _reset_programmes(self) -> None:
         self.seen, self.last_role, self.numbered, self.last_number = set(), None, False, 0
