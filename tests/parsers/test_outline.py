@@ -1,0 +1,202 @@
+"""Blocks → parts, programmes and sections."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditreport.parsers.outline import read_outline
+from tests.reading import document
+
+
+def scopes(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Part, programme and role (or heading, where the role is unknown) of each scope."""
+    return [(s.part, s.programme, s.role or s.heading) for s in read_outline(document(text)).scopes]
+
+
+def issues(text: str) -> list[tuple[str, int | None]]:
+    return [(issue.code, issue.anchor.line) for issue in read_outline(document(text)).issues]
+
+
+REPORT = """가람구 감사담당관
+Ⅰ. 일반현황
+1. 조 직 : 3개팀
+○ 감사팀, 조사팀, 민원팀
+2. 예산현황
+○ 예산 500백만원
+Ⅱ. 2024년 추진실적
+1. 찾아가는 자체감사 (감사팀)
+□ 사업개요
+○ 기간 : 연중
+□ 추진실적
+○ 종합감사 3회
+2. 고충민원 처리 민원팀
+□ 추진실적
+○ 처리 30건
+Ⅲ. 2025년 추진계획
+1. 찾아가는 자체감사 (감사팀)
+□ 추진계획
+○ 종합감사 4회
+□ 소요예산 : 47,258천원
+"""
+
+
+def test_parts_programmes_and_sections_nest_as_they_stand() -> None:
+    assert scopes(REPORT) == [
+        ("overview", None, "organisation"),
+        ("overview", None, "budget"),
+        ("results", "찾아가는 자체감사 (감사팀)", "outline"),
+        ("results", "찾아가는 자체감사 (감사팀)", "results"),
+        ("results", "고충민원 처리", "results"),
+        ("plan", "찾아가는 자체감사 (감사팀)", "plan"),
+        ("plan", "찾아가는 자체감사 (감사팀)", "needs"),
+    ]
+    assert issues(REPORT) == []
+
+
+def test_the_cover_stands_before_the_first_part() -> None:
+    outline = read_outline(document(REPORT))
+    assert len(outline.cover) == 1
+    assert not outline.article
+
+
+def test_a_programme_keeps_its_number_team_and_the_year_of_its_part() -> None:
+    outline = read_outline(document(REPORT))
+    found = next(s for s in outline.scopes if s.programme == "고충민원 처리")
+    assert (found.number, found.teams, found.year) == ("2", ("민원팀",), 2024)
+
+
+def test_a_team_on_the_line_below_a_programme_is_its_team() -> None:
+    text = "# II. 업무계획\n\n## 1 위기가구 발굴\n\n희망복지팀\n\n## □ 사업개요\n\n- 기간 : 연중\n"
+    [scope] = read_outline(document(text)).scopes
+    assert (scope.programme, scope.teams, scope.role) == ("위기가구 발굴", ("희망복지팀",), "outline")
+
+
+def test_a_stray_heading_sign_before_a_team_opens_no_programme() -> None:
+    text = "# II. 업무계획\n\n## 1 위기가구 발굴\n\n## 희망복지팀\n\n## □ 사업개요\n\n- 기간 : 연중\n"
+    [scope] = read_outline(document(text)).scopes
+    assert (scope.programme, scope.teams) == ("위기가구 발굴", ("희망복지팀",))
+
+
+def test_a_number_on_a_line_of_its_own_belongs_to_the_title_below_it() -> None:
+    text = "# II. 2024년 추진실적\n\n## 1\n\n## 골목 보안등 교체\n\n### 추진실적\n\n- 교체 30개소\n"
+    [scope] = read_outline(document(text)).scopes
+    assert (scope.number, scope.programme) == ("1", "골목 보안등 교체")
+
+
+COVER_LIST = """목 차
+Ⅰ. 일반현황 ········ 1
+Ⅱ. 2024년 추진실적 ········ 3
+1. 골목 보안등 교체 ········ 3
+2. 하천 산책로 보수 ········ 5
+Ⅰ. 일반현황
+1. 조 직 : 3개팀
+Ⅱ. 2024년 추진실적
+□ 사업개요
+○ 기간 : 연중
+□ 추진실적
+○ 교체 30개소
+□ 예산현황
+○ 20백만원
+□ 사업개요
+○ 기간 : 3월부터
+□ 추진실적
+○ 보수 4개소
+"""
+
+
+def test_bodies_that_lost_their_headings_are_matched_to_the_contents_list_in_order() -> None:
+    assert scopes(COVER_LIST) == [
+        ("overview", None, "organisation"),
+        ("results", "골목 보안등 교체", "outline"),
+        ("results", "골목 보안등 교체", "results"),
+        ("results", "골목 보안등 교체", "budget"),
+        ("results", "하천 산책로 보수", "outline"),
+        ("results", "하천 산책로 보수", "results"),
+    ]
+
+
+def test_a_heading_that_was_lost_is_marked_and_told_as_an_issue_where_its_body_begins() -> None:
+    outline = read_outline(document(COVER_LIST))
+    assert issues(COVER_LIST) == [("heading-lost", 9), ("heading-lost", 15)]
+    assert [s.page for s in outline.scopes if s.deduced] == [3, 3, 3, 5, 5]
+
+
+def test_a_contents_list_below_the_heading_of_its_part_tells_the_lost_headings_too() -> None:
+    head, body = COVER_LIST.split("Ⅰ. 일반현황\n")
+    entries = "1. 골목 보안등 교체 ········ 3\n2. 하천 산책로 보수 ········ 5\n"
+    part = "Ⅱ. 2024년 추진실적\n"
+    text = head.replace(entries, "") + "Ⅰ. 일반현황\n" + body.replace(part, part + entries)
+    assert scopes(text) == scopes(COVER_LIST)
+    assert [code for code, _ in issues(text)] == ["heading-lost", "heading-lost"]
+
+
+def test_a_plan_that_holds_results_sections_stays_a_plan() -> None:
+    text = "Ⅰ. 2025년 업무계획\n1. 골목 보안등 교체\n□ 2024년 추진실적\n○ 교체 30개소\n□ 추진계획\n○ 교체 40개소\n"
+    outline = read_outline(document(text))
+    assert [(s.part, s.role, s.year) for s in outline.scopes] == [("plan", "results", 2024), ("plan", "plan", 2025)]
+
+
+def test_new_and_key_projects_are_a_part_of_their_own() -> None:
+    text = "Ⅳ. 신규·중점사업\n1. 골목 보안등 교체\n□ 추진계획\n○ 교체 40개소\n"
+    assert scopes(text) == [("new_plan", "골목 보안등 교체", "plan")]
+
+
+def test_a_report_without_cover_contents_or_parts_is_read_by_what_stands_in_it() -> None:
+    text = "□ 조 직 : 3개팀\n○ 감사팀, 조사팀\n□ 인 력\n○ 정원 20명\n"
+    assert scopes(text) == [("overview", None, "organisation"), ("overview", None, "staffing")]
+
+
+def test_a_part_whose_heading_is_missing_is_deduced_with_an_issue() -> None:
+    text = "Ⅰ. 일반현황\n1. 조 직 : 3개팀\n2. 골목 보안등 교체\n□ 추진계획\n○ 교체 40개소\n□ 소요예산 : 20백만원\n"
+    assert scopes(text)[1:] == [("plan", "골목 보안등 교체", "plan"), ("plan", "골목 보안등 교체", "needs")]
+    assert [code for code, _ in issues(text)] == ["part-deduced"]
+
+
+def test_numbers_that_start_again_behind_the_results_begin_the_plan() -> None:
+    text = (
+        "Ⅱ. 2024년 추진실적\n1. 골목 보안등 교체\n□ 추진실적\n○ 교체 30개소\n2. 하천 보수\n□ 추진실적\n○ 보수 4개소\n"
+        "1. 골목 보안등 교체\n□ 추진계획\n○ 교체 40개소\n□ 소요예산 : 20백만원\n"
+    )
+    assert [(part, role) for part, _, role in scopes(text)] == [
+        ("results", "results"),
+        ("results", "results"),
+        ("plan", "plan"),
+        ("plan", "needs"),
+    ]
+    assert issues(text) == [("part-deduced", 8)]
+
+
+def test_a_heading_that_no_vocabulary_knows_opens_a_section_of_its_own() -> None:
+    text = "Ⅱ. 2024년 추진실적\n1. 골목 보안등 교체\n□ 골목대장 선발\n○ 선발 30명\n□ 추진실적\n○ 교체 30개소\n"
+    outline = read_outline(document(text))
+    assert [(s.heading, s.role) for s in outline.scopes] == [("골목대장 선발", None), ("추진실적", "results")]
+
+
+def test_squares_are_programmes_of_results_without_numbers() -> None:
+    text = "Ⅱ. 2024년 주요 성과\n□ 시민이 느끼는 대기질 개선\nㅇ 저감장치 36개소\n□ 탄소중립 기반 마련\nㅇ 협의체 6개 분과\n"
+    assert [(part, programme) for part, programme, _ in scopes(text)] == [
+        ("results", "시민이 느끼는 대기질 개선"),
+        ("results", "탄소중립 기반 마련"),
+    ]
+
+
+def test_an_overprinted_part_heading_opens_its_part() -> None:
+    text = "ⅡⅡ.. 22002244년년 추추진진실실적적\n1. 골목 보안등 교체\n□ 추진실적\n○ 교체 30개소\n"
+    assert scopes(text) == [("results", "골목 보안등 교체", "results")]
+
+
+def test_a_web_page_is_one_article() -> None:
+    page = (
+        "가람구, 골목 정비 계획 보고회 열어\n등록 2024.03.01 10:12\n"
+        + "가람구는 보고회를 열고 올해 골목 30개소를 고친다고 어제 밝혔다.\n" * 3
+        + "저작권자 © 가람일보\n"
+    )
+    outline = read_outline(document(page))
+    assert outline.article
+    assert [s.part for s in outline.scopes] == ["article"]
+
+
+@pytest.mark.parametrize("level", ["#", "##", "###", "####"])
+def test_a_section_heading_is_known_at_any_level(level: str) -> None:
+    text = f"# II. 2024년 추진실적\n\n## 1 골목 보안등 교체\n\n{level} 추진실적\n\n- 교체 30개소\n"
+    assert scopes(text) == [("results", "골목 보안등 교체", "results")]
