@@ -23,7 +23,9 @@ def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 def clean_label(words: str) -> str:
-    """A label without connecting words, qualifiers and stray marks at its ends."""
+    """A label without connecting words, qualifiers and stray marks at its ends; empty where only a date is named."""
+    if is_date(words):
+        return ""
     qualifier, joined, edges = _edges()
     for _ in range(3):
         shorter = edges.sub("", joined.sub("", qualifier.sub("", words)))
@@ -36,6 +38,15 @@ def clean_label(words: str) -> str:
         return ""
     words = vocab.join_spaced(words)
     return "" if words in vocab.words().empty_tail or not _LETTER.search(words) else words
+
+
+def is_date(words: str) -> bool:
+    """Whether nothing but dates and the particles behind them is said (’24년 10월부터)."""
+    rest = vocab.pattern("mask").sub(" ", words)
+    if rest == words:
+        return False
+    left = (word for word in rest.split() if any(char.isalnum() for char in word))
+    return all(word in vocab.words().date_tails for word in left)
 
 
 def noun_phrase(words: str) -> str:

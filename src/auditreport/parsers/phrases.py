@@ -18,6 +18,8 @@ from auditreport.parsers.values import Found, find_figures, masked
 _QUOTES = re.compile(r"[「『][^」』]*[」』]")
 _ARROWS = "→➠➟➡⇒⇨▸▹▷►▶‣▻☞"
 _NEAR = 7
+# Signs that part a label from what is said of it where one alone stands in a line (관 개량 ▸94억원).
+_POINTERS = "▸▹►▶‣▻"
 _BREAKS = ",;/" + _ARROWS + "※▲△◦"
 
 
@@ -25,7 +27,8 @@ _BREAKS = ",;/" + _ARROWS + "※▲△◦"
 class Stated:
     """A figure with the labels inside its line: `labels` from the outermost, `of` the part of the whole it counts.
 
-    `unit` is the figure's own or the one it inherits; `words` is what stands in front of the figure, as printed.
+    `unit` is the figure's own or the one it inherits; `words` is what stands in front of the figure, as printed, and
+    `aside` what a bracket right behind it says without a figure.
     """
 
     found: Found
@@ -33,6 +36,7 @@ class Stated:
     of: str | None
     unit: str | None
     words: str = ""
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class _Reader:
                 stated = replace(
                     stated,
                     words=self.value[self._segment_start(figure.start, self.level[figure.start]) : figure.start],
+                    aside=self._aside(figure),
                 )
                 out.append(stated)
                 self.paths[k] = (stated.labels, stated.of)
@@ -87,6 +92,13 @@ class _Reader:
             label = self._bare_label()
         head = next((s.found for s in out if s.of is None and s.found.unit is not None), None)
         return Line(label or None, tuple(out), head)
+
+    def _aside(self, figure: Found) -> str:
+        if self.value[figure.after : figure.after + 1] not in ("(", "["):
+            return ""
+        end = self._closing(figure.after)
+        is_plain = not any(figure.after < f.start < end for f in self.figures)
+        return self.value[figure.after + 1 : end] if is_plain else ""
 
     def _lead(self) -> tuple[str | None, int]:
         """A label in brackets that opens the line: (인바운드) …, [과정] …."""
@@ -107,7 +119,8 @@ class _Reader:
             and not (self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit())
         ]
         if not places:
-            return None
+            pointers = [i for i, char in enumerate(self.value) if char in _POINTERS and self.level[i] == -1]
+            return pointers[0] if len(pointers) == 1 and self.value[: pointers[0]].strip() else None
         followed = [i for i in places if any(0 <= f.start - i <= 4 for f in self.figures)]
         if len(followed) >= 2 and followed[0] == places[0]:
             return None
@@ -204,8 +217,10 @@ class _Reader:
         start = self._segment_start(figure.start, level)
         if start == 0 or start <= self.lead_end:
             return None
-        if k and self.figures[k - 1].after > self._segment_start(start - 1, level):
-            listed = self.value[start - 1] in ",/"
+        before = self._segment_start(start - 1, level)
+        of_arrow = self.value[start - 1] in _ARROWS
+        if k and self.figures[k - 1].after >= before + (0 if of_arrow else 1):
+            listed = of_arrow or self.value[start - 1] in ",/"
             return self.paths[k - 1][0] if listed and k - 1 in self.paths else None
         words = clean_label(self.value[self._segment_start(start - 1, level) : start - 1])
         return (words,) if words else None

@@ -347,6 +347,8 @@ class Words:
     sentence: tuple[str, ...]
     empty_tail: frozenset[str]
     press: tuple[str, ...]
+    date_tails: frozenset[str]
+    wealth: tuple[str, ...]
     open_ends: tuple[str, ...]
     joint: tuple[str, ...]
     not_heading: tuple[str, ...]
@@ -368,6 +370,8 @@ def words() -> Words:
         sentence=tuple(data["sentence"]["endings"]),
         empty_tail=frozenset(data["tail"]["empty"]),
         press=tuple(data["press"]["words"]),
+        date_tails=frozenset(data["date"]["tails"]),
+        wealth=tuple(data["wealth"]["words"]),
         open_ends=tuple(data["open_ends"]["endings"]),
         joint=tuple(data["open_ends"]["joint"]),
         not_heading=tuple(data["open_ends"]["not_heading"]),

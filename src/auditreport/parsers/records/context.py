@@ -12,6 +12,7 @@ from auditreport.parsers.outline import Scope
 from auditreport.parsers.places import Places
 from auditreport.parsers.records.dates import as_of, basis_year
 from auditreport.parsers.tables import caption_units
+from auditreport.parsers.values import Found
 from auditreport.schemas import Block, Bullet, Figure, Heading, Issue, Paragraph, Table
 
 
@@ -26,6 +27,7 @@ class Context:
     issues: list[Issue]
     department: str | None = None
     side: str | None = None
+    headline: Found | None = None
     figures: list[Figure] = field(default_factory=list)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from auditreport import vocab
+from auditreport.parsers.labels import is_date
 from auditreport.parsers.phrases import Line, read_line
 from auditreport.parsers.records.context import Context
 from auditreport.parsers.records.dates import full_year, year_in
@@ -70,7 +71,7 @@ class Metrics:
                 dims["qualifier"] = ",".join(stated.found.qualifiers)
             labels = tuple(label for label in stated.labels if label)
             item = (*path, *labels) or ((line.label,) if line.label else ())
-            if path and not labels and line.label and line.label != path[-1]:
+            if path and not labels and not stated.of and line.label and line.label != path[-1]:
                 item = (*path, line.label)
             out.append(
                 Figure(
@@ -79,7 +80,7 @@ class Metrics:
                     item=item,
                     quantity=self.context.places.quantity(text, stated.found, stated.unit),
                     dims=dims,
-                    period=Period(year=_words_year(stated.words) or year or self.context.year),
+                    period=Period(year=_words_year(stated.words) or _aside_year(stated.aside) or year or self.context.year),
                 )
             )
         return out
@@ -112,6 +113,14 @@ def _basis_year(text: str) -> int | None:
 
 
 def _words_year(words: str) -> int | None:
-    """The year that stands alone in front of a figure: (’18년)43.7%."""
-    bare = words.strip(" ()[]*·,:→~")
-    return year_in(bare) if vocab.pattern("year_word").fullmatch(bare) else None
+    """The year that stands alone in front of a figure: (’18년)43.7%, ’24년 10월부터 7%."""
+    bare = words.strip(" ()[]*·,:→~⇒▸")
+    return year_in(bare) if vocab.pattern("year_word").fullmatch(bare) or is_date(bare) else None
+
+
+def _aside_year(aside: str) -> int | None:
+    """The year that a bracket behind a figure opens with, unless it is compared with: 93.5%(’24. 성과)."""
+    match = vocab.pattern("aside_year").match(aside)
+    if match is None or any(word in aside for word in vocab.words().relative):
+        return None
+    return full_year(match["year"])

@@ -7,7 +7,7 @@ import re
 from auditreport import vocab
 from auditreport.parsers.cells import CellFigure, read_cell, read_money
 from auditreport.parsers.grids import Grid, GridCell, GridRow
-from auditreport.parsers.phrases import read_line
+from auditreport.parsers.phrases import Line, Stated, read_line
 from auditreport.parsers.records.context import Caption, Context, is_department
 from auditreport.parsers.records.dates import as_of, year_in
 from auditreport.parsers.tables import is_total_label
@@ -208,8 +208,11 @@ def _fund_dims(figure: CellFigure, only: str | None) -> dict[str, str]:
 def read_budget_line(context: Context, text: Text) -> list[Figure]:
     """Budgets stated in a line of the overview: 세입 89억원, 세출 463억원; 925백만원(감사 506, 청렴 419)."""
     out = []
-    for stated in read_line(text.value).stated:
-        if stated.unit not in vocab.units().money:
+    line = read_line(text.value, context.headline)
+    if line.head is not None and line.head.unit in vocab.units().money:
+        context.headline = line.head
+    for stated in line.stated:
+        if stated.unit not in vocab.units().money or _is_wealth(line, stated):
             continue
         words = [stated.of or "", *reversed(stated.labels)]
         side = next((s for word in words if (s := _side(_last_word(word)))), None) or next(
@@ -234,6 +237,12 @@ def read_budget_line(context: Context, text: Text) -> list[Figure]:
             )
         )
     return out
+
+
+def _is_wealth(line: Line, stated: Stated) -> bool:
+    """Whether a sum of money is no budget: assets, debts, prices."""
+    named = " ".join((line.label or "", *stated.labels))
+    return any(word in named for word in vocab.words().wealth)
 
 
 def _last_word(word: str) -> str:
