@@ -24,9 +24,9 @@ def _edges() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 def clean_label(words: str) -> str:
     """A label without connecting words, qualifiers and stray marks at its ends; empty where only a date is named."""
-    if is_date(words):
-        return ""
     qualifier, joined, edges = _edges()
+    if is_date(qualifier.sub("", words)):
+        return ""
     for _ in range(3):
         shorter = edges.sub("", joined.sub("", qualifier.sub("", words)))
         if shorter == words:

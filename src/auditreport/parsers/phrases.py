@@ -19,7 +19,7 @@ _QUOTES = re.compile(r"[「『][^」』]*[」』]")
 _ARROWS = "→➠➟➡⇒⇨▸▹▷►▶‣▻☞"
 _NEAR = 7
 # Signs that part a label from what is said of it where one alone stands in a line (관 개량 ▸94억원).
-_POINTERS = "▸▹►▶‣▻"
+_POINTERS = "▸▹▷►▶‣▻"
 _BREAKS = ",;/" + _ARROWS + "※▲△◦"
 
 
@@ -41,11 +41,15 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What a line says: the label that the lines below it hang under, and its figures."""
+    """What a line says: the label that the lines below it hang under, and its figures.
+
+    `is_named` tells a label that the line itself parts off, with a colon or brackets, from the line as a whole.
+    """
 
     label: str | None
     stated: tuple[Stated, ...]
     head: Found | None = field(default=None)
+    is_named: bool = True
 
 
 def read_line(value: str, inherited: Found | None = None, prose: bool = False) -> Line:
@@ -91,7 +95,7 @@ class _Reader:
         if label is None:
             label = self._bare_label()
         head = next((s.found for s in out if s.of is None and s.found.unit is not None), None)
-        return Line(label or None, tuple(out), head)
+        return Line(label or None, tuple(out), head, self.label is not None)
 
     def _aside(self, figure: Found) -> str:
         if self.value[figure.after : figure.after + 1] not in ("(", "["):

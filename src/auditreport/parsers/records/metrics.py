@@ -71,7 +71,7 @@ class Metrics:
                 dims["qualifier"] = ",".join(stated.found.qualifiers)
             labels = tuple(label for label in stated.labels if label)
             item = (*path, *labels) or ((line.label,) if line.label else ())
-            if path and not labels and not stated.of and line.label and line.label != path[-1]:
+            if path and not labels and not stated.of and line.is_named and line.label and line.label != path[-1]:
                 item = (*path, line.label)
             out.append(
                 Figure(
@@ -80,7 +80,9 @@ class Metrics:
                     item=item,
                     quantity=self.context.places.quantity(text, stated.found, stated.unit),
                     dims=dims,
-                    period=Period(year=_words_year(stated.words) or _aside_year(stated.aside) or year or self.context.year),
+                    period=Period(
+                        year=_words_year(stated.words) or _aside_year(stated.aside) or year or self.context.year
+                    ),
                 )
             )
         return out
