@@ -25,7 +25,7 @@ def read_grid(table: Table) -> list[Grid]:
 
 def _side_by_side(table: Table) -> list[tuple[list[list[Text]], list[list[Text]]]]:
     """Header and body of each table where a header repeats itself (연번 | 내용 | 실적 | 연번 | 내용 | 실적)."""
-    header = [[cell.text for cell in row.cells] for row in table.header]
+    header = [_spread(row) for row in table.header]
     body = [[cell.text for cell in row.cells] for row in table.rows]
     titles = [vocab.squash(cell.value) for cell in header[0]] if header else []
     size = len(titles)
@@ -40,6 +40,15 @@ def _side_by_side(table: Table) -> list[tuple[list[list[Text]], list[list[Text]]
                 for i in range(0, size, step)
             ]
     return [(header, body)]
+
+
+def _spread(row: Row) -> list[Text]:
+    """The titles of a header row; one that the source says to span several columns stands in each of them."""
+    out = [cell.text for cell in row.cells]
+    for i, cell in enumerate(row.cells):
+        for j in range(i + 1, min(i + cell.column_span, len(out))):
+            out[j] = out[j] if out[j].value else cell.text
+    return out
 
 
 def _marked(header: list[list[Text]], body: list[list[Text]], method: Layout) -> Grid:

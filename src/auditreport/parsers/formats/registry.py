@@ -5,31 +5,47 @@ from __future__ import annotations
 from importlib import import_module
 
 from auditreport.errors import UnreadableInput
-from auditreport.parsers.formats.detect import Format, detect
+from auditreport.parsers.formats.detect import ELSEWHERE, NEXT_STEPS, Format, detect
+from auditreport.parsers.formats.limits import DEFAULT, Limits
 from auditreport.schemas import Document
 
 # The module that reads each format, imported when the first such file comes: its libraries are slow to import.
 # Each has `read(data: bytes, name: str) -> Document`, which raises `UnreadableInput`.
 READERS: dict[Format, str] = {
     Format.TEXT: "auditreport.parsers.formats.text",
+    Format.PDF: "auditreport.parsers.formats.pdf",
+    Format.HTML: "auditreport.parsers.formats.html",
+    Format.HWP5: "auditreport.parsers.formats.hwp5",
+    Format.HWPX: "auditreport.parsers.formats.hwpx",
 }
+# Formats whose readers decode what may be damaged or built to harm; they run in a process of their own.
+CONTAINED = frozenset({Format.PDF, Format.HWP5, Format.HWPX})
 
 
-def read_document(data: bytes, name: str) -> Document:
+def read_document(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     """Read the bytes of a file in whatever format they are.
 
     Args:
         data: the file as received.
         name: what the user calls it, for messages.
+        limits: what one file may cost.
 
     Raises:
-        UnreadableInput: the bytes are empty, damaged, or in no format that is read.
+        UnreadableInput: the bytes are empty, damaged, too large, or in no format that is read.
     """
     found = detect(data, name)
     module = READERS.get(found)
     if module is None:
+        raise UnreadableInput(name, f"this is {found.value}, which is not read", NEXT_STEPS.get(found, ELSEWHERE))
+    if len(data) > limits.size:
         raise UnreadableInput(
-            name, f"this is {found.value}, not text", "save or scrape the report as text first"
+            name,
+            f"the file is larger than {limits.size // 1_000_000} MB",
+            "pass a part of it, or raise the limit of the size",
         )
+    if found in CONTAINED and limits.contained:
+        from auditreport.parsers.formats.contained import read_contained
+
+        return read_contained(module, data, name, limits)
     document: Document = import_module(module).read(data, name)
     return document

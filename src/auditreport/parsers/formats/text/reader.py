@@ -40,7 +40,7 @@ def _blocks(text: str) -> list[Block]:
     lines = read_lines(text)
     page = web.find_article(lines)
     if page is not None:
-        return _article(lines, page)
+        return article_blocks(lines, page)
     tabbed = any("\t" in line.value for line in lines)
     markdown = tabbed or any(line.value.startswith("#") and line.value.lstrip("#")[:1] == " " for line in lines)
     return build_blocks(_with_tables(lines, text), markdown)
@@ -62,8 +62,8 @@ def _with_tables(lines: list[Line], text: str) -> list[Line | Table]:
     return out
 
 
-def _article(lines: list[Line], page: web.Page) -> list[Block]:
-    """The blocks of a press article: its headline and sentences; all else is navigation."""
+def article_blocks(lines: list[Line], page: web.Page) -> list[Block]:
+    """The blocks of a press article (보도자료): its headline and sentences; all else is navigation."""
     out: list[Block] = []
     for i, line in enumerate(lines):
         anchor = Anchor(start=line.start, end=line.end, line=line.number)

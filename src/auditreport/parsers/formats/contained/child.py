@@ -1,0 +1,91 @@
+"""The process that reads: takes files on standard input, answers each on standard output, ends with its input."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from importlib import import_module
+from typing import BinaryIO
+
+from auditreport.errors import UnreadableInput
+from auditreport.parsers.formats.contained.wire import Answer, pack, read_frame, write_frame
+
+# A process that once held this much is replaced: freed memory seldom returns to the system.
+_LARGE = 700 << 20
+
+
+def main() -> None:
+    """Answer files until the input ends."""
+    with os.fdopen(os.dup(0), "rb") as asked, os.fdopen(os.dup(1), "wb") as answers:
+        # What a library prints must not stand between the answers.
+        os.dup2(2, 1)
+        serve(asked, answers)
+
+
+def serve(asked: BinaryIO, answers: BinaryIO) -> None:
+    """Answer every file that comes in."""
+    while (request := read_frame(asked)) is not None:
+        module, name, seconds, memory = pickle.loads(request)
+        data = read_frame(asked)
+        if data is None:
+            return
+        _limit(seconds, memory)
+        answer = _answer(module, data, name)
+        try:
+            body = pack(answer)
+        except MemoryError:
+            body = pack(_no_memory())
+        write_frame(answers, body)
+        if answer.last:
+            return
+
+
+def _answer(module: str, data: bytes, name: str) -> Answer:
+    try:
+        document = import_module(module).read(data, name)
+    except UnreadableInput as error:
+        return Answer("unreadable", (error.reason, error.next_step), _is_large())
+    except MemoryError:
+        return _no_memory()
+    except Exception as error:  # noqa: BLE001 - whatever a damaged file made its reader do is told to the parent
+        return Answer("failed", type(error).__name__, _is_large())
+    return Answer("document", document, _is_large())
+
+
+def _no_memory() -> Answer:
+    return Answer("failed", "MemoryError", True)
+
+
+def _limit(seconds: float, memory: int) -> None:
+    """Bound the address space; bound the processor time, too, in case that nobody is left to end this process."""
+    try:
+        import resource
+    except ImportError:
+        return
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    spent = int(used.ru_utime + used.ru_stime)
+    _lower(resource.RLIMIT_CPU, spent + int(seconds) + 5)
+    if memory:
+        _lower(resource.RLIMIT_AS, memory)
+
+
+def _lower(kind: int, value: int) -> None:
+    import resource
+
+    _, hard = resource.getrlimit(kind)
+    soft = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    try:
+        resource.setrlimit(kind, (soft, hard))
+    except (ValueError, OSError):
+        # macOS refuses a bound on the address space; the parent's clock still holds.
+        return
+
+
+def _is_large() -> bool:
+    try:
+        import resource
+        import sys
+    except ImportError:
+        return False
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak * (1 if sys.platform == "darwin" else 1024) > _LARGE
