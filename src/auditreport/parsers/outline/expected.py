@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditreport.parsers.similar import SAME, likeness
+from auditreport.parsers.similar import is_same
 from auditreport.schemas import ContentsEntry
 
 
@@ -42,7 +42,7 @@ class Expected:
 
     def find(self, title: str) -> ContentsEntry | None:
         """The entry to come that a heading prints."""
-        return next((e for e in self._entries[self._next :] if likeness(e.title, title) >= SAME), None)
+        return next((e for e in self._entries[self._next :] if is_same(e.title, title)), None)
 
     def pass_to(self, entry: ContentsEntry) -> None:
         """Its heading came: the entries up to it are behind us."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from auditreport import vocab
 from auditreport.parsers.contents import Contents
 from auditreport.parsers.outline.headlines import role_of, split_teams
-from auditreport.parsers.similar import SAME, likeness
+from auditreport.parsers.similar import SAME, is_same, likeness
 from auditreport.schemas import Block, Bullet, ContentsEntry, Furniture, Heading, Paragraph, Table
 
 
@@ -70,7 +70,7 @@ class Survey:
         for at, entry in self.found.entries:
             before = any(i < at for i in parts)
             stop = next((i for i in parts if i > at), len(self.blocks)) if before else len(self.blocks)
-            if entry.level > 1 and any(at < i < stop and likeness(entry.title, title) >= SAME for i, title in titles):
+            if entry.level > 1 and any(at < i < stop and is_same(entry.title, title) for i, title in titles):
                 out.add(id(entry))
         return out
 
