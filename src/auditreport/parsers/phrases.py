@@ -16,6 +16,7 @@ from auditreport.parsers.labels import clean_label, noun_phrase, without_particl
 from auditreport.parsers.values import Found, find_figures, masked
 
 _QUOTES = re.compile(r"[「『][^」』]*[」』]")
+_COLON = re.compile("[:：]")
 _ARROWS = "→➠➟➡⇒⇨▸▹▷►▶‣▻☞"
 _NEAR = 7
 # Signs that part a label from what is said of it where one alone stands in a line (관 개량 ▸94억원).
@@ -117,10 +118,8 @@ class _Reader:
         """Place of the colon behind the line's label; `None` where each of several figures has a colon of its own."""
         places = [
             i
-            for i, char in enumerate(self.value)
-            if char in ":："
-            and self.level[i] == -1
-            and not (self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit())
+            for i in (match.start() for match in _COLON.finditer(self.value))
+            if self.level[i] == -1 and not (self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit())
         ]
         if not places:
             pointers = [i for i, char in enumerate(self.value) if char in _POINTERS and self.level[i] == -1]

@@ -41,14 +41,15 @@ class Metrics:
         )
         inherited = self.open[-1].head if self.open else None
         line = read_line(block.text.value, inherited or above)
+        basis = _basis_year(block.text.value)
         year = (
             _own_year(block.text.value, self.context.report_year)
-            or _basis_year(block.text.value)
+            or basis
             or next((level.year for level in reversed(self.open) if level.year), None)
         )
         path = tuple(level.label for level in self.open if level.label)
         figures = self._figures(block.text, line, path, year) if not _crowded(line, block.mark) else []
-        label_year = _own_year(line.label or "", self.context.report_year) or _basis_year(block.text.value)
+        label_year = _own_year(line.label or "", self.context.report_year) or basis
         self.open.append(_Level(block.depth, line.label, line.head, label_year))
         return figures
 

@@ -55,6 +55,9 @@ def symbol_letters(lines: list[Line]) -> frozenset[str]:
 def opening(text: Text, letters: frozenset[str]) -> Opening:
     """Recognise what opens `text`; `kind` is `none` where nothing does."""
     sharps = 0
+    if "\uac00" <= text.value[:1] <= "\ud7a3":
+        # Most lines begin with a syllable, which no mark or number does.
+        return Opening("none", "", 0, text)
     if match := _SHARP.match(text.value):
         sharps = len(match.group(1))
         text = text.slice(match.end(), len(text.value)).strip()
