@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from auditreport.cli import app
+from auditreport.pipeline import batch
+from tests.cli.conftest import Run
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that fails on the first file and reads the others."""
+    read = batch.read_bytes
+    first = iter([True])
+
+    def read_or_fail(data: bytes, name: str) -> object:
+        if next(first, False):
+            raise IndexError("secret words of the report")
+        return read(data, name)
+
+    monkeypatch.setattr(batch, "read_bytes", read_or_fail)
+
+
+@pytest.mark.usefixtures("broken")
+def test_failure_of_the_program_is_one_sentence_and_exit_code_5(run: Run, report: Path) -> None:
+    ran = run("facts", report)
+    assert (ran.code, ran.out) == (5, "")
+    assert ran.err == (
+        f"{report}: auditreport itself failed (IndexError); please report this, with what --debug shows.\n"
+    )
+
+
+@pytest.mark.usefixtures("broken")
+def test_failure_of_the_program_on_one_file_does_not_cost_the_others(run: Run, report: Path, other: Path) -> None:
+    ran = run("facts", report, other)
+    assert ran.code == 5
+    assert ran.rows[0]["entity"]["district"] == "창녕군"
+
+
+@pytest.mark.usefixtures("broken")
+def test_traceback_is_shown_when_asked_for(run: Run, report: Path) -> None:
+    ran = run("facts", report, "--debug")
+    assert ran.code == 5
+    assert "Traceback (most recent call last):" in ran.err
+    assert "IndexError: secret words of the report" in ran.err
+
+
+@pytest.mark.usefixtures("broken")
+def test_environment_can_ask_for_the_traceback(run: Run, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AUDITREPORT_DEBUG", "1")
+    assert "Traceback" in run("facts", report).err
+
+
+@pytest.mark.parametrize("value", ["", "0"])
+@pytest.mark.usefixtures("broken")
+def test_environment_without_the_wish_shows_no_traceback(
+    run: Run, report: Path, monkeypatch: pytest.MonkeyPatch, value: str
+) -> None:
+    monkeypatch.setenv("AUDITREPORT_DEBUG", value)
+    assert "Traceback" not in run("facts", report).err
+
+
+def test_failure_outside_of_any_file_is_one_sentence_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(words: list[str], session: object) -> int:
+        raise RuntimeError
+
+    monkeypatch.setattr(app, "_run", fail)
+    ran = run("facts", "x")
+    assert ran.code == 5
+    assert ran.err == (
+        "auditreport: auditreport itself failed (RuntimeError); please report this, with what --debug shows.\n"
+    )
+
+
+@pytest.mark.parametrize("form", ["facts", "json", "summary"])
+def test_closed_pipe_ends_quietly(report: Path, form: str) -> None:
+    command = ["facts"] if form == "facts" else ["parse", "-f", form]
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "auditreport", *command, str(report)],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, b"")

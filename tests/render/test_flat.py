@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from auditreport.render.flat import csv_table, guarded
+from tests.render.making import doubtful, fact
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+A1", "-", "-청렴", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=cmd|x", "-A1", "--1"]
+)
+def test_cell_that_would_begin_a_formula_gets_an_apostrophe(cell: str) -> None:
+    assert guarded(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["-18040000", "+3", "-2.6", "-1,699", "18", "가나", "△18,040", "", "'a", "(-1)"])
+def test_numbers_and_words_stay_as_they_are(cell: str) -> None:
+    assert guarded(cell) == cell
+
+
+def test_nested_fields_become_columns() -> None:
+    one = fact(
+        "-18040000",
+        "KRW",
+        kind="budget",
+        part="overview",
+        item="계",
+        concept="budget.change",
+        dims={"side": "세출"},
+        as_of="2024-10-31",
+        raw="△18,040",
+        line=61,
+    )
+    [row] = rows(csv_table([one]))
+    assert row["value"] == "-18040000"
+    assert row["raw"] == "△18,040"
+    assert (row["dims.side"], row["dims.fund"]) == ("세출", "")
+    assert (row["period.year"], row["period.as_of"], row["period.start"]) == ("2024", "2024-10-31", "")
+    assert (row["entity.district"], row["entity.department"]) == ("강동구", "감사담당관")
+    assert (row["source.line"], row["source.page"]) == ("61", "")
+    assert (row["status"], row["reading.method"], row["reading.confirmed"]) == ("stated", "text", "false")
+
+
+def test_columns_are_the_same_for_every_report_until_a_new_dimension_comes() -> None:
+    usual = csv_table([]).splitlines()[0]
+    assert csv_table([fact(dims={"grade": "4급"})]).splitlines()[0] == usual
+    [row] = rows(csv_table([fact(dims={"zone": "북부"})]))
+    assert row["dims.zone"] == "북부"
+
+
+def test_candidates_are_json_in_one_cell() -> None:
+    [row] = rows(csv_table([doubtful("7", 2)]))
+    assert row["candidates"] == '[{"column": "0"}, {"column": "1"}]'
+
+
+def test_dash_cell_is_words_and_its_value_a_number() -> None:
+    [row] = rows(csv_table([fact("0", raw="-")]))
+    assert (row["raw"], row["value"]) == ("'-", "0")
+
+
+def test_lines_end_as_text_files_do_and_commas_are_quoted() -> None:
+    text = csv_table([fact(item="가,나")])
+    assert "\r" not in text
+    assert text.endswith("\n")
+    assert '"가,나"' in text
