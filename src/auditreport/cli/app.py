@@ -15,7 +15,7 @@ from auditreport.cli.exits import ExitCode
 from auditreport.cli.help import Command, Group
 from auditreport.cli.language import language_of
 from auditreport.cli.options import Debug, Lang
-from auditreport.cli.output import OutputError
+from auditreport.cli.output import ClosedPipeError, OutputError
 from auditreport.cli.session import Session
 from auditreport.cli.talk import Talk
 from auditreport.cli.usage import UsageError, usage_sentence
@@ -65,8 +65,8 @@ def main(words: Sequence[str] | None = None) -> int:
     debug = "--debug" in words or os.environ.get("AUDITREPORT_DEBUG", "0") not in ("", "0")
     try:
         return _run(words, Session(talk, debug))
-    except BrokenPipeError:
-        # Whoever read the output has enough. Nothing may be flushed into the closed pipe on leaving.
+    except ClosedPipeError:
+        # Nothing may be flushed into the closed pipe on leaving.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.CLOSED_PIPE
     except Exception as error:  # noqa: BLE001 - the last line of defence: a sentence instead of a traceback

@@ -25,6 +25,10 @@ class OutputError(AuditReportError):
         self.reason = reason
 
 
+class ClosedPipeError(AuditReportError):
+    """Whoever reads the output has enough."""
+
+
 class Output(Protocol):
     """Where text goes."""
 
@@ -96,14 +100,15 @@ class FileOutput:
 
 @contextmanager
 def refusing(name: str) -> Iterator[None]:
-    """Turn failures to write into `OutputError`; a closed pipe is none.
+    """Turn failures to write into exceptions of ours.
 
     Raises:
         OutputError: the operating system refused.
+        ClosedPipeError: nobody reads any more.
     """
     try:
         yield
-    except BrokenPipeError:
-        raise
+    except BrokenPipeError as error:
+        raise ClosedPipeError(name) from error
     except OSError as error:
         raise OutputError(name, error.strerror or str(error)) from error

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from auditreport.cli.output import FileOutput, Output, OutputError, StandardOutput, refusing
+from auditreport.cli.output import ClosedPipeError, FileOutput, Output, OutputError, StandardOutput, refusing
 from auditreport.pipeline import STDIN, Place, Read
 from auditreport.render.messages import N_
 from auditreport.render.writers import Writer
@@ -78,7 +78,7 @@ class _Joined:
         self._output.close(keep=not self._is_empty)
 
     def abandon(self) -> None:
-        with suppress(OutputError, BrokenPipeError):
+        with suppress(OutputError, ClosedPipeError):
             self._output.close(keep=False)
 
 

@@ -51,8 +51,10 @@ def make_grid(facts: Iterable[Fact], row_of: Callable[[Fact], str], column_of: C
             grid.columns.append(column)
         grid.cells.setdefault((row, column), []).append(fact)
     # The fullest row shows the order of the columns best.
-    fullest = max(grid.rows, key=lambda row: sum((row, column) in grid.cells for column in grid.columns), default="")
-    grid.columns.sort(key=lambda column: (fullest, column) not in grid.cells)
+    rows = [row for row, _ in grid.cells]
+    fullest = max(grid.rows, key=rows.count, default="")
+    order = [column for row, column in grid.cells if row == fullest]
+    grid.columns = [*order, *(column for column in grid.columns if column not in order)]
     return grid
 
 

@@ -10,6 +10,7 @@ from auditreport.render.summary.words import CONCEPTS
 from auditreport.schemas import Fact
 
 _ROWS = 16
+_STAFFING_ROWS = 40
 
 
 def show_staffing(page: Page, facts: Sequence[Fact]) -> None:
@@ -26,7 +27,7 @@ def show_staffing(page: Page, facts: Sequence[Fact]) -> None:
         grade = " > ".join(fact.dims[name] for name in ("job_class", "grade") if name in fact.dims)
         return grade or (None if fact.status == "ambiguous" else _("Total"))
 
-    show_grid(page, make_grid(staffing, row, column), _("Staffing"), _ROWS, as_of(staffing))
+    show_grid(page, make_grid(staffing, row, column), _("Staffing"), _STAFFING_ROWS, as_of(staffing))
 
 
 def show_budget(page: Page, facts: Sequence[Fact]) -> None:

@@ -73,10 +73,10 @@ class Page:
             self.line(_("… and {count} more (--all or -f jsonl)").format(count=count), "dim")
 
     def place(self, lines: Sequence[int | None], pages: Sequence[int | None] = ()) -> str:
-        """Lines, or pages of an input without lines, as few words: `12`, `12, 14`, `12 …`."""
-        known = list(dict.fromkeys(line for line in lines if line is not None))
+        """Lines, or pages of an input without lines, in few words: `12`, `12–14`."""
+        known = sorted({line for line in lines if line is not None})
         if not known:
-            paged = list(dict.fromkeys(page for page in pages if page is not None))
+            paged = sorted({page for page in pages if page is not None})
             _ = self.translate
             return _("p. {page}").format(page=paged[0]) if paged else ""
         return f"{known[0]}" if len(known) == 1 else f"{known[0]}–{known[-1]}"
