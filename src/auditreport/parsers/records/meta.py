@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 
 from auditreport import vocab
-from auditreport.parsers.outline import Outline
+from auditreport.parsers.outline import Outline, Scope
 from auditreport.parsers.records.dates import iso
 from auditreport.schemas import Block, Bullet, Document, Heading, Meta, Paragraph
 
@@ -22,7 +22,7 @@ def read_meta(document: Document, outline: Outline) -> Meta:
     session = next((m for line in cover if (m := vocab.pattern("session").search(line))), None)
     start, end = _dates(cover)
     department = _department(cover) or _deduce(deduced, "department", _department_in_body(outline))
-    district = _district("\n".join(cover)) or _deduce(deduced, "district", _district(text))
+    district = _district("\n".join(cover), on_cover=True) or _deduce(deduced, "district", _district(text))
     title = next((vocab.join_spaced(line) for line in cover if vocab.pattern("report_title").search(line)), None)
     years = _years(cover, title)
     report_year, plan_year = _report_years(years, outline, deduced, text)
@@ -86,7 +86,7 @@ def _department(lines: list[str]) -> str | None:
 
 def _without_district(name: str) -> str:
     districts = vocab.districts()
-    for full in (*districts.provinces.values(), *districts.codes):
+    for full in (*districts.provinces.values(), *districts.codes, *districts.wards):
         if name.startswith(full) and len(name) > len(full) + 1:
             return name[len(full) :]
     return name
@@ -112,8 +112,11 @@ def _department_in_body(outline: Outline) -> str | None:
     return None
 
 
-def _district(text: str) -> str | None:
-    """The local government that a text names most often, by its full name, or by the stem of it."""
+def _district(text: str, on_cover: bool = False) -> str | None:
+    """The local government that a text names most often, by its full name, or by the stem of it.
+
+    A cover may name a ward of a city; a body names wards as places.
+    """
     districts = vocab.districts()
     counts: Counter[str] = Counter()
     for match in vocab.pattern("government").finditer(text):
@@ -125,6 +128,8 @@ def _district(text: str) -> str | None:
         else:
             if word in districts.provinces.values():
                 counts[word] += 1
+            elif on_cover and word in districts.wards:
+                counts[districts.wards[word]] += 4
     if not counts or max(counts.values()) < 3:
         counts.update(_stems(text))
     if not counts:
@@ -132,16 +137,26 @@ def _district(text: str) -> str | None:
     best, score = max(counts.items(), key=lambda item: (item[1], item[0]))
     if score == 1 and len(counts) > 1:
         return None
-    return best
+    return best if on_cover else _province_of_all(counts, score) or best
+
+
+def _province_of_all(counts: Counter[str], score: int) -> str | None:
+    """The province whose districts a body names side by side: they are its places, and it is who reports."""
+    owners = vocab.districts().provinces_of
+    named = [set(owners[name]) for name, count in counts.items() if name in owners and count * 3 >= score]
+    shared = set.intersection(*named) if len(named) > 1 else set()
+    return shared.pop() if len(shared) == 1 else None
 
 
 def _stems(text: str) -> Counter[str]:
     """How often a text names each local government by the stem of its name (영등포구 → 영등포)."""
     counts: Counter[str] = Counter()
+    provinces = vocab.districts().provinces.values()
     for (word, name), pattern in _stem_patterns().items():
         # Of some 250 stems a text holds a handful: a plain search is far cheaper than their patterns.
         if word in text and (found := len(re.findall(pattern, text))):
-            counts[name] += found
+            # A district names its province more often than a province names one of its districts.
+            counts[name] += found if name in provinces else 3 * found
     return counts
 
 
@@ -154,7 +169,7 @@ def _stem_patterns() -> dict[tuple[str, str], str]:
     stems = {
         (name[:-1], name): rf"(?<![가-힣]){name[:-1]}(?![가-힣]{{2}})|{name[:-1]}(?={stem_ends})"
         for name in districts.codes
-        if len(name) > 2
+        if len(name) > 2 and name[:-1] not in districts.ordinary
     }
     shorts = {
         (short, name): rf"(?<![가-힣]){short}(?:{city}|(?={short_ends}))" for short, name in districts.provinces.items()
@@ -180,7 +195,7 @@ def _years(cover: list[str], title: str | None) -> list[int]:
 
 def _report_years(years: list[int], outline: Outline, deduced: list[str], text: str) -> tuple[int | None, int | None]:
     """Years reported on and planned for: from the cover and the titles of the parts, else from the body."""
-    parts = {scope.part: scope.year for scope in reversed(outline.scopes) if scope.year}
+    parts = {scope.part: scope.year for scope in reversed(outline.scopes) if scope.year and not _is_dated(scope)}
     cover = years[0] if years else None
     results, plan = parts.get("results"), parts.get("plan") or parts.get("new_plan")
     has_results = any(scope.part == "results" for scope in outline.scopes)
@@ -209,6 +224,11 @@ def _report_years(years: list[int], outline: Outline, deduced: list[str], text: 
         if plan is not None and plan != cover:
             deduced.append("plan_year")
     return report, plan
+
+
+def _is_dated(scope: Scope) -> bool:
+    """Whether the year of a scope is that of its section (2024년 추진실적), not of its part."""
+    return scope.programme is not None and bool(_years([scope.heading or ""], None))
 
 
 def _usual_year(outline: Outline, parts: set[str]) -> int | None:
