@@ -104,6 +104,7 @@ def _clean(text: Text) -> Text:
 
 def _square(rows: list[list[Text]]) -> list[list[Text]]:
     """Rows of one length: a shorter row lost a label column (it is filled behind its first cell) or trailing cells."""
+    printed = [len(row) for row in rows]
     rows = [_without_tail(row) for row in rows]
     longest = max(len(row) for row in rows)
     first = next((i for i, row in enumerate(rows) if any(_is_figure(cell.value) for cell in row[1:])), len(rows))
@@ -111,7 +112,8 @@ def _square(rows: list[list[Text]]) -> list[list[Text]]:
     for i, row in enumerate(rows):
         missing = longest - len(row)
         nothing = Text("", ((0, row[0].pieces[0][1], 1),))
-        if missing and _keeps_right(row, rows, longest, i < first):
+        in_place = not row[0].value and printed[i] >= longest
+        if missing and not in_place and _keeps_right(row, rows, longest, i < first):
             row = [row[0], *[nothing] * missing, *row[1:]]
         elif missing:
             row = row + [nothing] * missing
