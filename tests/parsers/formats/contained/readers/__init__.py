@@ -1,0 +1,1 @@
+"""Readers that misbehave, each in the way that its module is named."""

@@ -1,0 +1,45 @@
+"""The reader of each format."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from auditreport.errors import UnreadableInput
+from auditreport.parsers.formats import read_document
+from auditreport.parsers.formats.limits import Limits
+from auditreport.parsers.formats.registry import CONTAINED, READERS
+
+# What a text must not pay for.
+HEAVY = ("lxml", "hwp5", "hwpx", "pdfplumber", "subprocess", "multiprocessing", "zlib.x")
+
+
+def test_binary_formats_that_are_read_are_contained() -> None:
+    from auditreport.parsers.formats.detect import Format
+
+    assert set(READERS) - {Format.TEXT, Format.HTML} <= CONTAINED
+
+
+def test_format_that_is_not_read_is_named_with_the_next_step() -> None:
+    with pytest.raises(UnreadableInput) as caught:
+        read_document(b"HWP Document File V3.00 \x1a\x01\x02\x03", "old.hwp")
+    assert str(caught.value) == (
+        "old.hwp: this is an HWP 3 file, which is not read; open it in Hangul and save it as HWPX, HWP 5 or PDF"
+    )
+
+
+def test_file_beyond_the_limit_is_refused_before_it_is_read() -> None:
+    with pytest.raises(UnreadableInput, match="larger than 1 MB"):
+        read_document("가나다\n".encode() * 200_000, "large.txt", Limits(size=1_000_000))
+
+
+def test_text_is_read_without_libraries_of_other_formats() -> None:
+    code = (
+        "import sys; from auditreport.parsers.formats import read_document;"
+        "read_document('Ⅰ. 일반현황'.encode(), 'x');"
+        f"print(sorted(set(sys.modules) & set({HEAVY!r})))"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert out == "[]\n"

@@ -1,0 +1,70 @@
+"""Printed dates and years → ISO dates and numbers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditreport.parsers.records.dates import as_of, basis_year, full_year, iso, year_in
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("(10.31.기준)", "2024-10-31"),
+        ("10.31기준", "2024-10-31"),
+        ("12.31까지", "2024-12-31"),
+        ("(’25. 2. 1. 기준, 단위 : 명)", "2025-02-01"),
+        ("'23. 1월말", "2023-01-31"),
+        ("2024. 2월말 현재", "2024-02-29"),
+        ("(기준일 : '25. 1월 말)", "2025-01-31"),
+        ("(기준 : ’24. 12. 31.)", "2024-12-31"),
+    ],
+)
+def test_a_reference_date_has_a_day_and_a_year_of_its_own_or_of_the_report(text: str, date: str) -> None:
+    assert as_of(text, 2024)[0] == date
+
+
+def test_the_word_behind_a_date_tells_what_it_means() -> None:
+    assert as_of("12.31까지", 2024) == ("2024-12-31", "까지")
+    assert as_of("10.31.기준", 2024) == ("2024-10-31", "기준")
+
+
+@pytest.mark.parametrize("text", ["예산액", "(단위 : 천원)", "2024년", "13.45 기준", "2. 30. 기준"])
+def test_what_is_no_date_gives_none(text: str) -> None:
+    assert as_of(text, 2024)[0] is None
+
+
+def test_a_date_without_year_in_a_report_without_year_gives_none() -> None:
+    assert as_of("10.31.기준", None)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("2023년", 2023), ("’25년 예산(A)", 2025), ("2024", 2024), ("'24", 2024), ("2022년도", 2022), ("예산액", None), ("2023년 이후", None), ("12", None)],
+)
+def test_the_year_that_a_title_names(text: str, year: int | None) -> None:
+    assert year_in(text) == year
+
+
+def test_the_year_of_a_reference_date_without_day() -> None:
+    assert basis_year("(기준 : ’24. 12.)") == 2024
+    assert basis_year("(2023. 12. 기준)") == 2023
+    assert basis_year("(단위 : 명)") is None
+
+
+@given(st.dates())
+def test_every_day_reads_as_its_iso_date(day: object) -> None:
+    year, month, date = str(day).split("-")
+    assert iso(year, month, date) == str(day)
+
+
+@pytest.mark.parametrize("parts", [(2023, 2, 29), (2024, 13, 1), (2024, 0, 1), (2024, 4, 31), (2024, 4, 0)])
+def test_a_day_that_does_not_exist_is_none(parts: tuple[int, int, int]) -> None:
+    assert iso(*parts) is None
+
+
+@given(st.integers(0, 99))
+def test_a_year_of_two_digits_is_of_this_century(short: int) -> None:
+    assert full_year(f"’{short:02d}") == 2000 + short

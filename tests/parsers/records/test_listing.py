@@ -1,0 +1,111 @@
+"""Every other table of figures → figures of the kind `table`."""
+
+from __future__ import annotations
+
+from auditreport.schemas import Fact
+from tests.reading import facts
+
+HEAD = "2024년도 주요업무보고\n감사담당관\nⅡ. 2024년 추진실적\n1. 자체감사\n□ 추진실적\n"
+
+
+def rows(text: str) -> list[tuple[str | None, str | None, str, str]]:
+    """Item, column, value and unit."""
+    return [(f.item, f.dims.get("column"), f.value, f.unit) for f in table(text)]
+
+
+def table(text: str) -> list[Fact]:
+    return [f for f in facts(HEAD + text) if f.kind == "table"]
+
+
+def test_a_table_has_row_label_column_title_and_the_unit_of_its_caption() -> None:
+    assert rows("(단위 : 건)\n구분\t처리\t이첩\n도로\t30\t4\n하천\t12\t-\n") == [
+        ("도로", "처리", "30", "건"),
+        ("도로", "이첩", "4", "건"),
+        ("하천", "처리", "12", "건"),
+        ("하천", "이첩", "0", "건"),
+    ]
+
+
+def test_units_of_titles_beat_that_of_the_caption() -> None:
+    assert rows("(단위 : 건)\n구분\t처리\t처리율(%)\n도로\t30\t98.5\n") == [
+        ("도로", "처리", "30", "건"),
+        ("도로", "처리율", "98.5", "%"),
+    ]
+
+
+def test_levels_of_titles_and_of_labels_are_joined() -> None:
+    text = "(단위 : 건)\n구분\t세부\t상반기\t\t계\n\t\t도로\t하천\t\n민원\t접수\t3\t4\t7\n\t처리\t2\t4\t6\n"
+    assert rows(text)[:3] == [
+        ("민원 > 접수", "상반기 > 도로", "3", "건"),
+        ("민원 > 접수", "상반기 > 하천", "4", "건"),
+        ("민원 > 접수", "계", "7", "건"),
+    ]
+    assert rows(text)[3][0] == "민원 > 처리"
+
+
+def test_a_saving_under_a_triangle_is_positive() -> None:
+    text = "(단위 : 천원)\n구분\t설계금액\t절감액\n도로\t5,000\t▲ 215\n"
+    found = table(text)
+    assert [(f.value, f.raw) for f in found] == [("5000000", "5,000"), ("215000", "▲ 215")]
+
+
+def test_rows_that_name_years_have_that_year_and_their_total_has_none() -> None:
+    found = table("(단위 : 건)\n연도\t접수\t처리\n계\t70\t60\n2022년\t30\t25\n2023년\t40\t35\n")
+    assert [f.period.year for f in found] == [None, None, 2022, 2022, 2023, 2023]
+
+
+def test_columns_that_name_years_have_that_year() -> None:
+    found = table("(단위 : 건)\n구분\t2022년\t2023년\n접수\t30\t40\n")
+    assert [f.period.year for f in found] == [2022, 2023]
+
+
+def test_a_cell_of_two_figures_is_two_facts_told_apart() -> None:
+    found = table("(단위 : 건)\n구분\t점검\t적출(현장/규정미준수)\n도로\t30\t26 / 68\n")
+    assert [(f.value, f.dims.get("of")) for f in found] == [("30", None), ("26", "현장"), ("68", "규정미준수")]
+    assert {f.dims["column"] for f in found} == {"점검", "적출"}
+
+
+def test_items_of_a_list_in_a_cell_state_figures_of_their_own() -> None:
+    text = "구분\t실적\n점검\t<ul><li>구청 12회</li><li>동 30회</li></ul>\n교육\t청렴교육 3회\n"
+    assert rows(text) == [
+        ("점검 > 구청", "실적", "12", "회"),
+        ("점검 > 동", "실적", "30", "회"),
+        ("교육 > 청렴교육", "실적", "3", "회"),
+    ]
+
+
+def test_tables_side_by_side_are_read_one_below_the_other() -> None:
+    text = "연번\t내용\t실적\t연번\t내용\t실적\n1\t점검\t12회\t3\t상담\t40건\n2\t교육\t5회\t4\t견학\t2회\n"
+    assert sorted(rows(text), key=str) == sorted(
+        [
+            ("점검", "실적", "12", "회"),
+            ("교육", "실적", "5", "회"),
+            ("상담", "실적", "40", "건"),
+            ("견학", "실적", "2", "회"),
+        ],
+        key=str,
+    )
+
+
+def test_columns_of_remarks_places_and_dates_hold_no_figures() -> None:
+    assert rows("구분\t건수\t위치\t비고\n도로\t30\t중앙로 12\t3월\n") == [("도로", "건수", "30", "건")]
+
+
+def test_the_unit_in_a_row_label_counts_for_its_row_and_leaves_the_label() -> None:
+    found = rows("구분\t국가하천\t소하천\n개소\t2\t11\n연장(㎞)\t100.4\t24.2\n")
+    assert found == [
+        ("개소", "국가하천", "2", "개소"),
+        ("개소", "소하천", "11", "개소"),
+        ("연장", "국가하천", "100.4", "㎞"),
+        ("연장", "소하천", "24.2", "㎞"),
+    ]
+
+
+def test_a_before_and_after_table_has_years_as_columns() -> None:
+    text = "[주요과제] <2023년> <2024년>\n쉼터 운영 4개소 ➠ 6개소\n방문 상담 300명 ➠ 450명\n"
+    assert [(f.item, f.value, f.unit, f.period.year) for f in table(text)] == [
+        ("쉼터 운영", "4", "개소", 2023),
+        ("쉼터 운영", "6", "개소", 2024),
+        ("방문 상담", "300", "명", 2023),
+        ("방문 상담", "450", "명", 2024),
+    ]
