@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from auditreport import vocab
 from auditreport.parsers.phrases import read_line
@@ -15,8 +15,7 @@ _PAIR = re.compile(r"^\s*(\d[\d,]*)\s*(?:\(\s*(\d[\d,]*)\s*\)|/\s*(\d[\d,]*))\s*
 _NUMBER = re.compile(r"^[(\[]?\s*(?P<raw>[△▲▽▼−\-+]?\s?\d[\d,]*(?:\.\d+)?)")
 
 
-@dataclass(frozen=True, slots=True)
-class CellFigure:
+class CellFigure(NamedTuple):
     """A figure of a cell: its place in the cell's text, number, unit, and the part (`of`) or fund it is stated for."""
 
     start: int

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from auditreport.schemas import Layout, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A named column: its titles from the outermost to the innermost, and the unit that they tell."""
 
     path: tuple[str, ...]
@@ -21,8 +21,7 @@ class Column:
         return " > ".join(self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell with the columns that it may stand in, best first; one if its place is known."""
 
     text: Text

@@ -8,7 +8,7 @@ it. The label of a figure is what stands before it (종합감사(3회), 발생-1
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from auditreport import vocab
 from auditreport.parsers.brackets import CLOSE, OPEN, SIGNS, levels
@@ -24,8 +24,7 @@ _POINTERS = "▸▹▷►▶‣▻"
 _BREAKS = ",;/" + _ARROWS + "※▲△◦"
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A figure with the labels inside its line: `labels` from the outermost, `of` the part of the whole it counts.
 
     `unit` is the figure's own or the one it inherits; `words` is what stands in front of the figure, as printed, and
@@ -40,8 +39,7 @@ class Stated:
     aside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """What a line says: the label that the lines below it hang under, and its figures.
 
     `is_named` tells a label that the line itself parts off, with a colon or brackets, from the line as a whole.
@@ -49,7 +47,7 @@ class Line:
 
     label: str | None
     stated: tuple[Stated, ...]
-    head: Found | None = field(default=None)
+    head: Found | None = None
     is_named: bool = True
 
 
@@ -84,8 +82,7 @@ class _Reader:
         for k, figure in enumerate(self.figures):
             stated = self._state(k, figure)
             if stated is not None:
-                stated = replace(
-                    stated,
+                stated = stated._replace(
                     words=self.value[self._segment_start(figure.start, self.level[figure.start]) : figure.start],
                     aside=self._aside(figure),
                 )

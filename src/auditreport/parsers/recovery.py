@@ -7,16 +7,15 @@ whole table adds is told apart by `inferred`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
 
 from auditreport import vocab
 
 _SIGNS = str.maketrans({"△": "-", "▲": "-", "▽": "-", "▼": "-", "−": "-", ",": "", " ": ""})
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(NamedTuple):
     """For each row and figure the columns it may stand in; `lost` where some figure has more than one."""
 
     places: tuple[tuple[tuple[int, ...], ...], ...]

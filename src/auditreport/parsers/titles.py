@@ -8,9 +8,9 @@ told by cycles (a title or grade that begins again begins under the next group).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, combinations_with_replacement
+from typing import NamedTuple
 
 from auditreport import vocab
 
@@ -23,8 +23,7 @@ Path = tuple[str, ...]
 _MAX_ARRANGEMENTS = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(NamedTuple):
     """Columns that a header may name: each arrangement lists the title paths of the columns from left to right."""
 
     arrangements: tuple[tuple[Path, ...], ...]

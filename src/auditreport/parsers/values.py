@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -15,8 +14,7 @@ _DIGIT = re.compile(r"\d")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A figure in a text: `start:end` is the numeral with its sign, `after` the offset behind its unit.
 
     `number` is in the unit `unit`; `unit` is `None` for a bare numeral, which is a figure only where its
@@ -30,7 +28,7 @@ class Found:
     unit: str | None
     decimals: int
     signed: bool = False
-    qualifiers: tuple[str, ...] = field(default=())
+    qualifiers: tuple[str, ...] = ()
 
 
 @cache

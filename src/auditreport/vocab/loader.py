@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _FOLDER = Path(__file__).parent
 _DOTS = re.compile(r"[·․‧∙•ㆍ･・]")
@@ -75,8 +75,7 @@ def join_spaced(text: str) -> str:
     return _SPACED.sub(joined, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """Signs that open bullets, part contents entries, or stand for minus and zero."""
 
     rank: dict[str, int]
@@ -108,8 +107,7 @@ def marks() -> Marks:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(NamedTuple):
     """What the words of a heading tell: the part of a report, the role of a section."""
 
     parts: tuple[tuple[str, tuple[str, ...]], ...]
@@ -161,8 +159,7 @@ def headings() -> Headings:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
+class Units(NamedTuple):
     """Units, counters and what they are worth."""
 
     money: dict[str, Decimal]
@@ -333,8 +330,7 @@ def columns() -> Columns:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Small words: qualifiers, particles, sentence endings."""
 
     qualifiers_before: frozenset[str]
@@ -379,8 +375,7 @@ def words() -> Words:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Departments:
+class Departments(NamedTuple):
     """How departments, teams and councils are named."""
 
     endings: tuple[str, ...]
@@ -405,8 +400,7 @@ def departments() -> Departments:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Districts:
+class Districts(NamedTuple):
     """Names of local governments with their five-digit codes."""
 
     provinces: dict[str, str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from auditreport import vocab
 from auditreport.parsers.grids import Column, Grid, GridRow
@@ -31,8 +32,7 @@ class Context:
     figures: list[Figure] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """Units and reference date that the surroundings of a table state."""
 
     units: tuple[str, ...]

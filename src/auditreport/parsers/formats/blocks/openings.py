@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from auditreport import vocab
 from auditreport.parsers.formats.blocks.lines import Line
@@ -23,8 +22,7 @@ _DOTS = re.compile(r"\.{1,2}\s+(?=\S)")
 _LETTER = re.compile(r"([A-Za-z§¡ŸüØà])\s+(?=[가-힣‘“「『(\[])")
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """What opens a line: its kind, the mark or number as printed, `sharps` Markdown signs, and the text behind."""
 
     kind: Kind

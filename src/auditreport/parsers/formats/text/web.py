@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from auditreport import vocab
 from auditreport.parsers.formats.blocks.lines import Line
@@ -12,8 +12,7 @@ from auditreport.parsers.formats.blocks.openings import opening
 _MIN_SENTENCES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Indexes into the lines: the headline, and the article's body `start:stop`."""
 
     headline: int | None
