@@ -1,0 +1,55 @@
+"""The names that `import auditreport` offers."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import auditreport
+
+EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "gangdong_2024_autonomy.txt"
+
+
+def test_every_public_name_is_there() -> None:
+    assert [name for name in auditreport.__all__ if not hasattr(auditreport, name)] == []
+
+
+def test_importing_the_package_loads_none_of_its_rooms() -> None:
+    script = (
+        "import sys, auditreport; print(sorted(m for m in sys.modules if m.startswith(('auditreport.', 'pydantic'))))"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (run.stdout.strip(), run.stderr) == ("['auditreport._version', 'auditreport.errors']", "")
+
+
+def test_path_as_text_path_and_bytes_read_alike() -> None:
+    as_text, as_path = auditreport.read(str(EXAMPLE)), auditreport.read(EXAMPLE)
+    as_bytes = auditreport.read(EXAMPLE.read_bytes(), EXAMPLE.name)
+    assert as_text == as_path == as_bytes
+
+
+def test_parse_and_facts_are_parts_of_what_is_read() -> None:
+    whole = auditreport.read(EXAMPLE)
+    assert auditreport.parse(EXAMPLE) == whole.report
+    assert auditreport.facts(EXAMPLE) == whole.facts
+    assert whole.report.meta.department == "주민자치과"
+
+
+def test_text_at_the_span_of_each_fact_is_its_raw_numeral() -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    found = auditreport.facts(EXAMPLE)
+    assert found
+    assert [fact.id for fact in found if text[fact.source.start : fact.source.end] != fact.raw] == []
+
+
+def test_missing_file_is_an_exception_with_the_next_step() -> None:
+    with pytest.raises(auditreport.UnreadableInput, match="there is no such file; check the path"):
+        auditreport.read("no/such/report.txt")
+
+
+def test_bytes_are_called_by_the_given_name() -> None:
+    with pytest.raises(auditreport.UnreadableInput, match=r"^mail: the file is empty"):
+        auditreport.facts(b"", "mail")
