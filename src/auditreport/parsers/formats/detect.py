@@ -146,6 +146,6 @@ def _markup(data: bytes) -> Format:
     found = _HTML.search(head)
     if found is None or not head.startswith(b"<"):
         return Format.TEXT
-    if found.group().lower() == b"<table" and len(_TAGS.findall(head)) < 8:
+    if found.group().lower().startswith(b"<table") and len(_TAGS.findall(head)) < 8:
         return Format.TEXT
     return Format.HTML

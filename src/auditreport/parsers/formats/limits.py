@@ -20,8 +20,8 @@ class Limits:
             its reader takes the whole run along.
     """
 
-    seconds: float = 15.0
-    seconds_per_mb: float = 15.0
+    seconds: float = 12.0
+    seconds_per_mb: float = 60.0
     memory: int = 1_400 * MIB
     size: int = 200_000_000
     contained: bool = True

@@ -41,7 +41,7 @@ def test_one_process_reads_one_file_after_the_other() -> None:
 
 
 def test_refusal_of_a_reader_comes_back_in_its_words() -> None:
-    with pytest.raises(UnreadableInput, match="^a.hwp: it is locked; unlock it$"):
+    with pytest.raises(UnreadableInput, match=r"^a\.hwp: it is locked; unlock it$"):
         ask("refuses")
 
 

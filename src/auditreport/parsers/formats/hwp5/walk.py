@@ -36,7 +36,7 @@ class Walker:
         bullets = [node.content for node in shapes if node.model is Bullet]
         self._heads = Heads(
             {str(i): _levels(content) for i, content in enumerate(numberings, 1)},
-            {str(i): str(content["char"]) for i, content in enumerate(bullets, 1)},
+            {str(i): chr(content["char"]) for i, content in enumerate(bullets, 1)},
         )
         self._outline = "1"
 
