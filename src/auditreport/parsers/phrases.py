@@ -62,6 +62,11 @@ def read_line(value: str, inherited: Found | None = None, prose: bool = False) -
     return _Reader(value, inherited, prose).read()
 
 
+def _is_verb(word: str) -> bool:
+    """Whether a word of a sentence ends like a verb or adverb and so names nothing."""
+    return word.endswith(vocab.words().verbs) and not word.endswith(vocab.words().like_verbs)
+
+
 class _Reader:
     def __init__(self, value: str, inherited: Found | None, prose: bool) -> None:
         self.value = value
@@ -189,21 +194,27 @@ class _Reader:
         if own and k and self._joined_to(k):
             label = " ".join(part for part in (self._own(k - 1), own, tail) if part)
         if self.prose:
-            label = self._prose_label(figure, own, tail)
+            label = self._prose_label(k, figure, own, tail)
         elif not own:
             label = tail
         return Stated(figure, (*base, *([label] if label else [])), None, figure.unit)
 
-    def _prose_label(self, figure: Found, own: str, tail: str) -> str:
+    def _prose_label(self, k: int, figure: Found, own: str, tail: str) -> str:
         """The noun that a figure of a sentence counts: behind it (4대 추진방향), else before it (안전요원 320명을)."""
         words = vocab.words()
         spaced = self.value[figure.after : figure.after + 1] == " "
         if tail and spaced and figure.unit in words.counted_nouns:
             return tail
+        if k and self._segment_start(figure.start, self.level[figure.start]) == (end := self.figures[k - 1].after):
+            # What is glued to the figure before is its particle: 공영주차장 4곳에 312면을.
+            own = own if self.value[end : end + 1] == " " else own.partition(" ")[2]
+            if not own and self.paths.get(k - 1, ((), None))[0]:
+                return self.paths[k - 1][0][-1]
         nouns = own.split()[-4:]
-        if nouns and not nouns[-1].endswith(words.verbs):
-            after = max((i for i, noun in enumerate(nouns) if noun.endswith(words.verbs)), default=-1)
-            nouns = nouns[after + 1 :]
+        if nouns and not _is_verb(nouns[-1]):
+            # A verb or a particle ends another phrase: 회복을 목표로 안전요원.
+            ends = (i for i, noun in enumerate(nouns[:-1]) if _is_verb(noun) or noun != without_particle(noun))
+            nouns = nouns[max(ends, default=-1) + 1 :]
             nouns[-1] = without_particle(nouns[-1])
             return clean_label(" ".join(nouns))
         return tail if spaced else ""

@@ -340,6 +340,7 @@ class Words(NamedTuple):
     joining: tuple[str, ...]
     relative: tuple[str, ...]
     verbs: tuple[str, ...]
+    like_verbs: tuple[str, ...]
     counted_nouns: frozenset[str]
     sentence: tuple[str, ...]
     empty_tail: frozenset[str]
@@ -363,6 +364,7 @@ def words() -> Words:
         joining=tuple(data["joining"]["words"]),
         relative=tuple(data["relative"]["words"]),
         verbs=tuple(data["prose"]["verbs"]),
+        like_verbs=tuple(data["prose"]["nouns"]),
         counted_nouns=frozenset(data["prose"]["noun_follows"]),
         sentence=tuple(data["sentence"]["endings"]),
         empty_tail=frozenset(data["tail"]["empty"]),

@@ -56,7 +56,7 @@ class Metrics:
     def text(self, text: Text, prose: bool = False) -> list[Figure]:
         """Figures of a paragraph or of what stands behind a heading."""
         line = read_line(text.value, None, prose)
-        if _crowded(line, ""):
+        if not prose and _crowded(line, ""):
             return []
         return self._figures(text, line, (), None if prose else _own_year(text.value, self.context.report_year))
 
