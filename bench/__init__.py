@@ -1,0 +1,1 @@
+"""How fast `auditreport` is: the text path in process, and the whole cold command."""
