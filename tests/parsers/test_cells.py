@@ -8,17 +8,23 @@ from auditreport.parsers.cells import read_cell, read_money, read_pair
 from tests.reading import text_of
 
 
-def cell(value: str, unit: str | None = None, parts: tuple[str, ...] = ()) -> list[tuple[str, str, str | None, str | None]]:
+def cell(
+    value: str, unit: str | None = None, parts: tuple[str, ...] = ()
+) -> list[tuple[str, str, str | None, str | None]]:
     """Numeral as printed, number, unit, and the part or fund it is stated for."""
     return [
-        (value[f.start : f.end], str(f.number), f.unit, f.fund or f.of)
-        for f in read_cell(text_of(value), unit, parts)
+        (value[f.start : f.end], str(f.number), f.unit, f.fund or f.of) for f in read_cell(text_of(value), unit, parts)
     ]
 
 
 @pytest.mark.parametrize(
     ("value", "raw", "number"),
-    [("1,204", "1,204", "1204"), ("△18,040", "△18,040", "-18040"), ("▲ 215", "▲ 215", "-215"), (" 98.7 ", "98.7", "98.7")],
+    [
+        ("1,204", "1,204", "1204"),
+        ("△18,040", "△18,040", "-18040"),
+        ("▲ 215", "▲ 215", "-215"),
+        (" 98.7 ", "98.7", "98.7"),
+    ],
 )
 def test_a_bare_numeral_takes_the_unit_of_its_column(value: str, raw: str, number: str) -> None:
     assert cell(value, "천원") == [(raw, number, "천원", None)]
@@ -47,7 +53,8 @@ def test_sources_of_funds_behind_a_total_are_figures_of_their_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "fund"), [("20,263 (구비100%)", "구비"), ("75,642 (구비)", "구비"), ("5,462 (시비)", "시비"), ("120(국)", "국비")]
+    ("value", "fund"),
+    [("20,263 (구비100%)", "구비"), ("75,642 (구비)", "구비"), ("5,462 (시비)", "시비"), ("120(국)", "국비")],
 )
 def test_the_one_source_behind_a_total_names_it_and_its_hundred_percent_is_no_figure(value: str, fund: str) -> None:
     [(_, _, unit, found)] = cell(value, "천원")
@@ -69,7 +76,9 @@ def test_a_cell_that_begins_with_words_states_what_its_words_state() -> None:
     assert cell("야외무대 300석, 쉼터 4개소") == [("300", "300", "석", None), ("4", "4", "개소", None)]
 
 
-@pytest.mark.parametrize(("value", "pair"), [("22(24)", ("22", "24")), ("5/5", ("5", "5")), ("1,022 (1,003)", ("1022", "1003"))])
+@pytest.mark.parametrize(
+    ("value", "pair"), [("22(24)", ("22", "24")), ("5/5", ("5", "5")), ("1,022 (1,003)", ("1022", "1003"))]
+)
 def test_a_pair_is_two_figures_in_the_place_of_the_whole_cell(value: str, pair: tuple[str, str]) -> None:
     found = read_pair(text_of(value))
     assert found is not None

@@ -43,7 +43,8 @@ def test_parts_in_brackets_inherit_the_unit_of_their_whole() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["점검 실적 : 31건 - 전문 13, 일반 18", "점검 실적 : 31건(전문13, 일반18)", "점검 실적 : 31건(전문 13 / 일반 18)"]
+    "line",
+    ["점검 실적 : 31건 - 전문 13, 일반 18", "점검 실적 : 31건(전문13, 일반18)", "점검 실적 : 31건(전문 13 / 일반 18)"],
 )
 def test_parts_of_a_whole_stand_in_brackets_behind_a_dash_or_parted_by_slashes(line: str) -> None:
     assert stated(line) == [

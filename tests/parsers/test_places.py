@@ -13,9 +13,7 @@ from auditreport.schemas.source import Spot
 from tests.reading import document, text_of
 
 
-@pytest.mark.parametrize(
-    ("start", "line"), [(0, 1), (4, 1), (5, 2), (6, 3), (12, 3)]
-)
+@pytest.mark.parametrize(("start", "line"), [(0, 1), (4, 1), (5, 2), (6, 3), (12, 3)])
 def test_an_offset_of_a_text_has_its_line(start: int, line: int) -> None:
     places = Places(document("정원88\n\n현원 86명\n"))
     assert places.anchor(start, start + 1) == Anchor(start=start, end=start + 1, line=line)
@@ -43,7 +41,9 @@ def test_the_unit_of_the_surroundings_stands_in_for_a_missing_one() -> None:
 
 
 def test_spots_of_a_paged_input_give_page_and_the_box_around_all_characters() -> None:
-    source = Source(name="x.pdf", sha256="0" * 64, media_type="application/pdf", size=1, reader="pdf", reader_version="0")
+    source = Source(
+        name="x.pdf", sha256="0" * 64, media_type="application/pdf", size=1, reader="pdf", reader_version="0"
+    )
     spots = (
         Spot(0, page=1, bbox=(10.0, 10.0, 20.0, 20.0)),
         Spot(3, page=1, bbox=(20.0, 8.0, 30.0, 22.0)),

@@ -64,7 +64,17 @@ def test_places_keep_the_order_of_the_figures_and_hold_the_true_one(width: int, 
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("△1,052", -1052), ("▲ 215", -215), ("-", 0), ("–", 0), ("22(24)", 22), ("12.5", 12.5), ("3건", 3), ("계", None), ("", None)],
+    [
+        ("△1,052", -1052),
+        ("▲ 215", -215),
+        ("-", 0),
+        ("–", 0),
+        ("22(24)", 22),
+        ("12.5", 12.5),
+        ("3건", 3),
+        ("계", None),
+        ("", None),
+    ],
 )
 def test_the_number_that_a_cell_prints(text: str, value: float | None) -> None:
     found = number(text)

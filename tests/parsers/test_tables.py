@@ -94,9 +94,7 @@ def test_letter_spaced_row_labels_are_joined_and_real_spaces_kept() -> None:
 
 
 def test_a_remark_beside_the_rows_is_a_note_and_no_row() -> None:
-    text = (
-        "구 분 계 5급 6급 비 고\n정 원 22 2 20\n임기제\n현 원 21 2 19 (정원/현원)\n5/5\n과부족 △1 - △1\n"
-    )
+    text = "구 분 계 5급 6급 비 고\n정 원 22 2 20\n임기제\n현 원 21 2 19 (정원/현원)\n5/5\n과부족 △1 - △1\n"
     [grid] = grids(text)
     assert [row.labels for row in grid.rows] == [("정원",), ("현원",), ("과부족",)]
     assert [note.value for note in grid.notes] == ["임기제", "(정원/현원)", "5/5"]

@@ -61,9 +61,7 @@ def test_grades_that_begin_again_begin_under_the_next_group() -> None:
 def test_sums_refute_arrangements_of_groups_and_single_titles() -> None:
     lines = ["국가하천", "구 분 지방하천 소하천", "소계 가람강 나루강"]
     found = paths(lines, [30, 10, 20, 7, 9], [12, 8, 4, 1, 2])
-    assert found == [
-        ["국가하천 > 소계", "국가하천 > 가람강", "국가하천 > 나루강", "지방하천", "소하천"]
-    ]
+    assert found == [["국가하천 > 소계", "국가하천 > 가람강", "국가하천 > 나루강", "지방하천", "소하천"]]
 
 
 def test_titles_of_two_syllables_in_a_row_are_parted_where_the_count_tells() -> None:

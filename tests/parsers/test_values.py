@@ -80,7 +80,8 @@ def test_a_counter_loses_its_each_word_where_it_is_printed_with_its_noun(text: s
 
 
 @pytest.mark.parametrize(
-    ("text", "decimals"), [("79,321천원", 0), ("1.25%", 2), ("1만 5천명", -3), ("5백만원", 0), ("2.0㎞", 1), ("1천명", -3)]
+    ("text", "decimals"),
+    [("79,321천원", 0), ("1.25%", 2), ("1만 5천명", -3), ("5백만원", 0), ("2.0㎞", 1), ("1천명", -3)],
 )
 def test_the_precision_of_the_numeral_is_kept(text: str, decimals: int) -> None:
     assert [f.decimals for f in find_figures(text)] == [decimals]
@@ -152,9 +153,7 @@ def test_figures_glued_to_words_and_years_are_told_from_them(text: str, found: l
         ("증감 △3건", [("-3", "건")]),
     ],
 )
-def test_a_dash_between_a_word_and_a_numeral_separates_and_is_no_sign(
-    text: str, found: list[tuple[str, str]]
-) -> None:
+def test_a_dash_between_a_word_and_a_numeral_separates_and_is_no_sign(text: str, found: list[tuple[str, str]]) -> None:
     assert counted(text) == found
 
 

@@ -42,7 +42,16 @@ def test_a_date_without_year_in_a_report_without_year_gives_none() -> None:
 
 @pytest.mark.parametrize(
     ("text", "year"),
-    [("2023년", 2023), ("’25년 예산(A)", 2025), ("2024", 2024), ("'24", 2024), ("2022년도", 2022), ("예산액", None), ("2023년 이후", None), ("12", None)],
+    [
+        ("2023년", 2023),
+        ("’25년 예산(A)", 2025),
+        ("2024", 2024),
+        ("'24", 2024),
+        ("2022년도", 2022),
+        ("예산액", None),
+        ("2023년 이후", None),
+        ("12", None),
+    ],
 )
 def test_the_year_that_a_title_names(text: str, year: int | None) -> None:
     assert year_in(text) == year

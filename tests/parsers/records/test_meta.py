@@ -27,7 +27,8 @@ def meta(text: str) -> Meta:
 
 def test_a_cover_names_council_session_department_district_and_years() -> None:
     found = meta(
-        "제251회 노원구의회 제2차 정례회\n2024년도 주요업무보고\n2024. 11. 25. ~ 12. 20.\n서울특별시 노원구\n감 사 담 당 관\n" + BODY
+        "제251회 노원구의회 제2차 정례회\n2024년도 주요업무보고\n2024. 11. 25. ~ 12. 20.\n서울특별시 노원구\n감 사 담 당 관\n"
+        + BODY
     )
     assert found.district == "노원구"
     assert found.council == "노원구의회"
@@ -88,7 +89,9 @@ def test_cities_wards_counties_and_provinces_are_known_by_their_names(cover: str
     assert meta("2024년도 주요업무보고\n" + cover + BODY).district == district
 
 
-@pytest.mark.parametrize("words", ["예산 편성, 예산 집행", "역량 강화 교육", "목표 달성 점검", "진도 관리", "청렴 연수 실시"])
+@pytest.mark.parametrize(
+    "words", ["예산 편성, 예산 집행", "역량 강화 교육", "목표 달성 점검", "진도 관리", "청렴 연수 실시"]
+)
 def test_words_that_are_stems_of_names_too_name_no_district(words: str) -> None:
     assert meta(BODY.replace("감사 3회", f"{words} 3회")).district is None
 

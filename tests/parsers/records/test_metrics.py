@@ -54,7 +54,8 @@ def test_a_source_of_funds_in_brackets_is_told_by_its_full_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("총 30건", "총"), ("약 30건", "약"), ("30건 이상", "이상"), ("30여건", "여"), ("30건 등", "등")]
+    ("text", "words"),
+    [("총 30건", "총"), ("약 30건", "약"), ("30건 이상", "이상"), ("30여건", "여"), ("30건 등", "등")],
 )
 def test_words_that_qualify_a_figure_are_kept(text: str, words: str) -> None:
     [fact] = facts(f"{HEAD}○ 점검 : {text}\n")
@@ -63,8 +64,16 @@ def test_words_that_qualify_a_figure_are_kept(text: str, words: str) -> None:
 
 
 def test_the_year_of_a_figure_is_that_of_its_words_its_bullet_or_its_part() -> None:
-    found = facts(HEAD + "○ 점검 30건\n○ 2022년 자체감사 실시 : 3회\n- 지적 4건\n○ 청렴도 : (’23년)43.7% → (’24년)51.2%\n")
-    assert [(f.value, f.period.year) for f in found] == [("30", 2024), ("3", 2022), ("4", 2022), ("43.7", 2023), ("51.2", 2024)]
+    found = facts(
+        HEAD + "○ 점검 30건\n○ 2022년 자체감사 실시 : 3회\n- 지적 4건\n○ 청렴도 : (’23년)43.7% → (’24년)51.2%\n"
+    )
+    assert [(f.value, f.period.year) for f in found] == [
+        ("30", 2024),
+        ("3", 2022),
+        ("4", 2022),
+        ("43.7", 2023),
+        ("51.2", 2024),
+    ]
 
 
 def test_a_marked_row_of_figures_without_labels_is_no_metric() -> None:

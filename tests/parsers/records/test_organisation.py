@@ -35,7 +35,9 @@ def test_letter_spaced_names_of_teams_in_one_line_are_parted() -> None:
 
 
 def test_a_table_of_teams_names_their_duties() -> None:
-    text = HEAD + "1. 조 직\n팀명\t담당업무\n감사팀\t<ul><li>○ 자체감사</li><li>○ 외부감사</li></ul>\n민원팀\t고충처리\n"
+    text = (
+        HEAD + "1. 조 직\n팀명\t담당업무\n감사팀\t<ul><li>○ 자체감사</li><li>○ 외부감사</li></ul>\n민원팀\t고충처리\n"
+    )
     assert [(team.name, team.duties) for team in report(text).teams] == [
         ("감사팀", ("자체감사", "외부감사")),
         ("민원팀", ("고충처리",)),

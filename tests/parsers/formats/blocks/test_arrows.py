@@ -32,9 +32,7 @@ def test_the_table_ends_at_the_next_mark() -> None:
 
 
 def test_two_values_side_by_side_continue_the_row_above() -> None:
-    [table] = tables(
-        "[주요과제] <2024년> <2025년>\n쉼터 운영 4개소 ➠ 6개소\n(구청 2, 공원 2) (구청 3, 공원 3)\n"
-    )
+    [table] = tables("[주요과제] <2024년> <2025년>\n쉼터 운영 4개소 ➠ 6개소\n(구청 2, 공원 2) (구청 3, 공원 3)\n")
     assert [cell.text.value for cell in table.rows[1].cells] == ["", "(구청 2, 공원 2)", "(구청 3, 공원 3)"]
 
 

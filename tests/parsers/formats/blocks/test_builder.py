@@ -67,7 +67,10 @@ def test_figures_of_a_wrapped_bullet_keep_their_places() -> None:
 
 
 def test_a_bracket_left_open_is_continued_by_the_next_line() -> None:
-    assert bullets("○ 점검 12회(구청 5,\n동 7)\n○ 교육 3회\n") == [("○", 0, "점검 12회(구청 5, 동 7)"), ("○", 0, "교육 3회")]
+    assert bullets("○ 점검 12회(구청 5,\n동 7)\n○ 교육 3회\n") == [
+        ("○", 0, "점검 12회(구청 5, 동 7)"),
+        ("○", 0, "교육 3회"),
+    ]
 
 
 def test_a_line_that_lost_its_mark_is_a_bullet_below_the_one_above_it() -> None:

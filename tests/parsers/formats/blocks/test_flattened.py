@@ -42,7 +42,9 @@ def test_words_years_and_dates_are_no_figure_cells(word: str) -> None:
     assert not flattened.is_figure(word)
 
 
-@pytest.mark.parametrize("line", ["(단위 : 천원)", "(2024. 12. 31. 기준)", "단위 : 명", "(’24.12.31.기준, 단위 : 개소)"])
+@pytest.mark.parametrize(
+    "line", ["(단위 : 천원)", "(2024. 12. 31. 기준)", "단위 : 명", "(’24.12.31.기준, 단위 : 개소)"]
+)
 def test_a_unit_or_reference_date_alone_is_a_caption(line: str) -> None:
     assert flattened.is_caption(line)
 

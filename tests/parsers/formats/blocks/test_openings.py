@@ -38,7 +38,9 @@ def test_a_line_opens_with_its_mark_or_number(line: str, kind: str, mark: str, b
     assert (found.kind, found.mark, found.body.value) == (kind, mark, body)
 
 
-@pytest.mark.parametrize("line", ["12.31까지 집행", "3,240건 처리", "2024년 예산", "-18,040 감소", "3~4월 점검", "30% 절감"])
+@pytest.mark.parametrize(
+    "line", ["12.31까지 집행", "3,240건 처리", "2024년 예산", "-18,040 감소", "3~4월 점검", "30% 절감"]
+)
 def test_a_date_or_figure_in_front_opens_nothing(line: str) -> None:
     assert opening(text_of(line), frozenset()).kind == "none"
 

@@ -45,7 +45,15 @@ def test_a_doubled_contents_entry_keeps_its_leaders_and_its_page() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["예산액 2,200 1,100 3,300", "점점 나아지는 도시", "1122건 처리", "22(22) 33(33)", "정원 88명 현원 77명", "하하호호 축제 11회"]
+    "line",
+    [
+        "예산액 2,200 1,100 3,300",
+        "점점 나아지는 도시",
+        "1122건 처리",
+        "22(22) 33(33)",
+        "정원 88명 현원 77명",
+        "하하호호 축제 11회",
+    ],
 )
 def test_real_repeated_glyphs_are_never_touched(line: str) -> None:
     assert repair(text_of(line)) is None

@@ -28,9 +28,7 @@ def test_a_byte_order_mark_stays_the_first_character_so_that_offsets_count_it() 
     assert decode(codecs.BOM_UTF8 + TEXT.encode(), "x.txt") == ("\ufeff" + TEXT, "utf-8")
 
 
-@pytest.mark.parametrize(
-    ("bom", "encoding"), [(codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")]
-)
+@pytest.mark.parametrize(("bom", "encoding"), [(codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")])
 def test_utf_16_is_read_by_its_mark(bom: bytes, encoding: str) -> None:
     assert decode(bom + TEXT.encode(encoding), "x.txt") == ("\ufeff" + TEXT, "utf-16")
 
