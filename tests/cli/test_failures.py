@@ -90,3 +90,12 @@ def test_closed_pipe_ends_quietly(report: Path, form: str) -> None:
     )
     os.close(writer)
     assert (done.returncode, done.stderr) == (141, b"")
+
+
+@pytest.mark.parametrize(("closed", "code", "lines"), [("<&-", 0, 0), ("2>&-", 0, 0), (">&-", 2, 1)])
+def test_closed_standard_stream_is_no_failure_of_the_program(report: Path, closed: str, code: int, lines: int) -> None:
+    command = f'exec "{sys.executable}" -m auditreport facts "{report}" {closed}'
+    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
+    assert done.returncode == code
+    assert len(done.stderr.splitlines()) == lines
+    assert bool(done.stdout) == (closed != ">&-")

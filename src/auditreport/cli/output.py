@@ -7,9 +7,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TextIO
 
 from auditreport.errors import AuditReportError
+from auditreport.render.messages import N_
 
 # How standard output is called in `OutputError`.
 STDOUT = ">"
@@ -51,6 +52,8 @@ class StandardOutput:
         if self._held is not None:
             self._held.append(text)
             return
+        if sys.stdout is None:
+            raise OutputError(STDOUT, N_("it is closed"))
         with refusing(STDOUT):
             sys.stdout.buffer.write(text.encode("utf-8"))
             sys.stdout.buffer.flush()
@@ -96,6 +99,11 @@ class FileOutput:
             finally:
                 if not self._is_direct:
                     self._part.unlink(missing_ok=True)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a standard stream is there and shown on a terminal."""
+    return stream is not None and stream.isatty()
 
 
 @contextmanager

@@ -77,7 +77,8 @@ def _writer(form: Format, session: Session, show_all: bool, *, to_file: bool) ->
 
 def _summary(session: Session, show_all: bool, to_file: bool) -> MakeWriter:
     from auditreport.cli.console import make_console
+    from auditreport.cli.output import is_terminal
     from auditreport.render.summary import SummaryWriter
 
-    is_terminal = not to_file and sys.stdout.isatty()
-    return lambda: SummaryWriter(make_console(is_terminal=is_terminal), session.talk.lang, show_all=show_all)
+    on_terminal = not to_file and is_terminal(sys.stdout)
+    return lambda: SummaryWriter(make_console(is_terminal=on_terminal), session.talk.lang, show_all=show_all)

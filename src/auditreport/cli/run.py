@@ -19,7 +19,7 @@ def run(session: Session, sources: Sequence[str], output: str | None, make_write
         OutputError: `output` cannot be written, or is one of the inputs.
     """
     talk = session.talk
-    places = find_places(sources, sys.stdin.buffer.read)
+    places = find_places(sources, _read_stdin)
     total = sum(len(place.inputs) for place in places)
     target = find_target(output, places, make_writer)
     codes: set[ExitCode] = set()
@@ -61,3 +61,8 @@ def _failure(name: str, error: Exception) -> Failure:
         reason=f"auditreport itself failed ({type(error).__name__})",
         next_step="please report this",
     )
+
+
+def _read_stdin() -> bytes:
+    # A process may be started without standard input at all.
+    return b"" if sys.stdin is None else sys.stdin.buffer.read()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from auditreport.cli.output import STDOUT
+from auditreport.cli.output import STDOUT, is_terminal
 from auditreport.render.messages import translator
 from auditreport.render.printable import printable
 from auditreport.render.reasons import translated
@@ -80,7 +80,7 @@ class Talk:
     @contextmanager
     def progress(self, items: Iterator[T], total: int) -> Iterator[Iterator[T]]:
         """The items, with a bar that counts them if there are several and standard error is a terminal."""
-        if total < 2 or not sys.stderr.isatty():
+        if total < 2 or not is_terminal(sys.stderr):
             yield items
             return
         from rich.console import Console
@@ -98,5 +98,7 @@ class Talk:
 
 
 def _to_stderr(line: str) -> None:
+    if sys.stderr is None:
+        return
     sys.stderr.write(f"{line}\n")
     sys.stderr.flush()

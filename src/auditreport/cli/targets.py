@@ -9,7 +9,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from auditreport.cli.output import ClosedPipeError, FileOutput, Output, OutputError, StandardOutput, refusing
+from auditreport.cli.output import (
+    ClosedPipeError,
+    FileOutput,
+    Output,
+    OutputError,
+    StandardOutput,
+    is_terminal,
+    refusing,
+)
 from auditreport.pipeline import STDIN, Place, Read
 from auditreport.render.messages import N_
 from auditreport.render.writers import Writer
@@ -39,7 +47,7 @@ def find_target(output: str | None, places: Sequence[Place], make_writer: MakeWr
     """
     found = [item for place in places for item in place.inputs]
     if output is None:
-        hold = len(found) > 1 and sys.stdout.isatty() and sys.stderr.isatty()
+        hold = len(found) > 1 and is_terminal(sys.stdout) and is_terminal(sys.stderr)
         return _Joined(make_writer(), StandardOutput(hold=hold))
     inputs = {os.path.realpath(item.path) for item in found if item.path is not None}
     path = Path(output)

@@ -83,6 +83,7 @@ NEXT_STEPS = (
 )
 # What the operating system says when it refuses to write.
 REFUSALS = (
+    N_("it is closed"),
     N_("File name too long"),
     N_("Is a directory"),
     N_("No space left on device"),

@@ -83,6 +83,8 @@ class Page:
 
     def table(self, columns: Sequence[tuple[str, str]], rows: Sequence[Sequence[str]]) -> None:
         """A table; each column has a title and `left`, `right`, `value` (left, wide) or `place` (right, dim)."""
+        kept = [i for i, (_, kind) in enumerate(columns) if kind != "place" or any(row[i] for row in rows)]
+        columns, rows = [columns[i] for i in kept], [[row[i] for i in kept] for row in rows]
         has_titles = any(title for title, _ in columns)
         table = Table(box=None, show_header=has_titles, pad_edge=False, padding=(0, 2, 0, 0))
         for title, kind in columns:
