@@ -22,3 +22,13 @@ def levels(value: str) -> list[int]:
             out.append(stack.pop())
     out.extend([stack[-1]] * (len(value) - len(out)))
     return out
+
+
+def closing(value: str, at: int) -> int:
+    """The place of the bracket that closes the one at `at`; the last character where none does."""
+    depth = 0
+    for match in SIGNS.finditer(value, at):
+        depth += 1 if match.group() in OPEN else -1
+        if depth == 0:
+            return match.start()
+    return len(value) - 1

@@ -11,6 +11,7 @@ from auditreport.parsers.phrases import read_line
 from auditreport.parsers.values import Found, find_figures
 from auditreport.schemas import Text
 
+_FUND = re.compile(r"^[\s(,\[/+]*([가-힣]{1,5})\s*(?:100\s?%)?[\s)\]:]*$")
 _PAIR = re.compile(r"^\s*(\d[\d,]*)\s*(?:\(\s*(\d[\d,]*)\s*\)|/\s*(\d[\d,]*))\s*$")
 _NUMBER = re.compile(r"^[(\[]?\s*(?P<raw>[△▲▽▼−\-+]?\s?\d[\d,]*(?:\.\d+)?)")
 
@@ -131,7 +132,7 @@ def _words_before(value: str, found: list[Found], i: int) -> str:
 
 def _fund(words: str) -> str | None:
     """The source of funds that words in front of or behind a figure name: (구비100%), 시 9,300."""
-    match = re.match(r"^[\s(,\[/+]*([가-힣]{1,5})\s*(?:100\s?%)?[\s)\]:]*$", words)
+    match = _FUND.match(words)
     return vocab.columns().fund.get(match.group(1)) if match else None
 
 

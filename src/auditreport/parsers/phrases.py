@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from auditreport import vocab
-from auditreport.parsers.brackets import CLOSE, OPEN, SIGNS, levels
+from auditreport.parsers.brackets import CLOSE, OPEN, SIGNS, closing, levels
 from auditreport.parsers.labels import clean_label, noun_phrase, without_particle
 from auditreport.parsers.values import Found, find_figures, masked
 
@@ -22,6 +22,9 @@ _NEAR = 7
 # Signs that part a label from what is said of it where one alone stands in a line (관 개량 ▸94억원).
 _POINTERS = "▸▹▷►▶‣▻"
 _BREAKS = ",;/" + _ARROWS + "※▲△◦"
+# Signs at which words may end in front of a figure, and at which they do behind it.
+_EDGES = _BREAKS + CLOSE + ":：-–—*"
+_END = re.compile(rf"[{re.escape(_BREAKS + OPEN + CLOSE)}:：*]|(?<= )[-–—](?= )")
 
 
 class Stated(NamedTuple):
@@ -103,7 +106,7 @@ class _Reader:
     def _aside(self, figure: Found) -> str:
         if self.value[figure.after : figure.after + 1] not in ("(", "["):
             return ""
-        end = self._closing(figure.after)
+        end = closing(self.value, figure.after)
         is_plain = not any(figure.after < f.start < end for f in self.figures)
         return self.value[figure.after + 1 : end] if is_plain else ""
 
@@ -151,7 +154,7 @@ class _Reader:
             i = match.start()
             if i < at or match.group() not in OPEN:
                 continue
-            end = self._closing(i)
+            end = closing(self.value, i)
             if any(i < f.start < end for f in self.figures) or any(i < a < end for a, _ in masked(self.value)):
                 kept += self.value[at:i]
                 at = end + 1
@@ -160,14 +163,6 @@ class _Reader:
         if tail and tail.start() > 3:
             text = text[: tail.start()]
         return vocab.join_spaced(text.strip(" :：-,/·"))
-
-    def _closing(self, at: int) -> int:
-        depth = 0
-        for match in SIGNS.finditer(self.value, at):
-            depth += 1 if match.group() in OPEN else -1
-            if depth == 0:
-                return match.start()
-        return len(self.value) - 1
 
     # -- one figure ---------------------------------------------------------------------------------------------
 
@@ -374,19 +369,19 @@ class _Reader:
     def _segment_start(self, at: int, level: int) -> int:
         """Where the words begin that belong to the place `at`: behind the last break on its level."""
         floor = max((f.after for f in self.figures if f.after <= at and self.level[f.start] == level), default=0)
-        i = at - 1
-        while i >= floor:
-            char = self.value[i]
-            if self.level[i] == level and (char in _BREAKS or self._parts(i, at) or self._dash(i) or char == "*"):
+        for i in range(at - 1, floor - 1, -1):
+            if i == level or (self.value[i] in _EDGES and self._ends(i, at, level)):
                 return i + 1
-            if i == level:
-                return i + 1
-            if char in CLOSE and self.level[i] != level and self._holds_figures(i):
-                return i + 1
-            i -= 1
         if level == -1 and self.lead and at >= self.lead_end:
             return max(floor, self.lead_end)
         return max(floor, 0)
+
+    def _ends(self, i: int, at: int, level: int) -> bool:
+        """Whether the words that belong to the place `at` begin behind the sign at `i`."""
+        char = self.value[i]
+        if self.level[i] != level:
+            return char in CLOSE and self._holds_figures(i)
+        return char in _BREAKS or char == "*" or self._parts(i, at) or self._dash(i)
 
     def _parts(self, i: int, at: int) -> bool:
         """Whether a colon ends what belongs to the place `at`: not one between digits, not one right in front of it."""
@@ -404,13 +399,9 @@ class _Reader:
     def _behind(self, k: int, figure: Found, level: int) -> str:
         """The words behind a figure up to the next break, figure or bracket."""
         stop = min((f.start for f in self.figures if f.start >= figure.after), default=len(self.value))
-        i = figure.after
-        while i < stop:
-            char = self.value[i]
-            if char in _BREAKS or char in OPEN or char in CLOSE or char in ":：*" or self._dash(i):
-                break
-            i += 1
-        words = self.value[figure.after : i]
-        for qualifier in vocab.words().qualifiers_after:
-            words = re.sub(rf"^\s?{qualifier}(?=\s|$)", "", words)
+        end = _END.search(self.value, figure.after)
+        words = self.value[figure.after : min(stop, end.start()) if end is not None else stop]
+        if words.lstrip().startswith(vocab.words().qualifiers_after):
+            for qualifier in vocab.words().qualifiers_after:
+                words = re.sub(rf"^\s?{qualifier}(?=\s|$)", "", words)
         return noun_phrase(words) if self.prose else clean_label(words)

@@ -30,6 +30,8 @@ from auditreport.schemas import (
     Unparsed,
 )
 
+_COLON = re.compile(r"\s*[:：]\s*")
+
 
 def read_report(document: Document) -> Report:
     """Understand a document."""
@@ -165,9 +167,9 @@ def _bullet(context: Context, metrics: Metrics, block: Bullet, overview: bool) -
             return found
         if context.scope.role == "organisation":
             return []
-    elif not block.mark or block.depth <= 1:
-        label = re.split(r"\s*[:：]\s*", vocab.join_spaced(block.text.value), maxsplit=1)[0]
-        if vocab.headings().section(label) == "needs" and ":" in block.text.value and context.scope.part != "results":
+    elif (not block.mark or block.depth <= 1) and ":" in block.text.value and context.scope.part != "results":
+        label = _COLON.split(vocab.join_spaced(block.text.value), maxsplit=1)[0]
+        if vocab.headings().section(label) == "needs":
             rest = block.text.slice(block.text.value.index(":") + 1, len(block.text.value))
             found = money.read_need_line(context, rest.strip(), None)
             if found:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 from auditreport import vocab
 
 _MYRIAD = 10_000
+_SYLLABLE = re.compile(r"[가-힣]")
+_WORD_BEFORE = re.compile(r"([가-힣]+)\s?$")
 _DIGIT = re.compile(r"\d")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
@@ -65,6 +67,11 @@ def _counter() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     spaced = re.compile(rf"\s(?P<plain>{'|'.join(units.spaced)})(?![가-힣\d])")
     return counter, spaced, re.compile(rf"{units.thing}(?P<each>{each})")
+
+
+@cache
+def _multiplier() -> re.Pattern[str]:
+    return re.compile("|".join(vocab.units().multipliers))
 
 
 def _value(body: str) -> tuple[Decimal, int]:
@@ -214,8 +221,8 @@ def _counted(text: str, numeral: _Numeral, refused: re.Pattern[str]) -> Found | 
         return None
     if end < len(text) and text[end].isalpha() and text[end].isascii():
         return None
-    by_match = re.match("|".join(units.multipliers), text[end : end + 2])
-    if total or (by_match and not re.match(r"[가-힣]", text[end + by_match.end() : end + by_match.end() + 1])):
+    by_match = _multiplier().match(text[end : end + 2])
+    if total or (by_match and not _SYLLABLE.match(text[end + by_match.end() : end + by_match.end() + 1])):
         by = units.multipliers[by_match.group()] if by_match else 1
         after = end + (by_match.end() if by_match else 0)
         return Found(start, end, after, sign * (number * by + total), None, decimals - _zeros(by), signed)
@@ -270,11 +277,12 @@ def _shorter(text: str, match: re.Match[str], word: str) -> tuple[str, int] | No
 def _qualifiers(text: str, start: int, after: int) -> tuple[str, ...]:
     words, about = vocab.words(), vocab.units().about
     out = []
-    before = re.search(r"([가-힣]+)\s?$", text[max(0, start - 6) : start])
+    before = _WORD_BEFORE.search(text[max(0, start - 6) : start])
     if before and before.group(1) in words.qualifiers_before:
         out.append(before.group(1))
     rest = text[after : after + 5].lstrip()
-    out.extend(word for word in words.qualifiers_after if rest.startswith(word) and word != about)
+    if rest.startswith(words.qualifiers_after):
+        out.extend(word for word in words.qualifiers_after if rest.startswith(word) and word != about)
     if text[after - 2 : after].startswith(about):
         out.append(about)
     return tuple(out)

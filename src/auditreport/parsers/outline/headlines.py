@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from auditreport import vocab
 from auditreport.schemas import Text
 
 YEAR = re.compile(r"(?<!\d)(20\d{2}|19\d{2})(?!\d)")
 _ASIDE = ("(", "※", "*")
+_BEHIND_LABEL = re.compile(r"\s*[:：]\s*|\s*[(\[▷▻<]")
 _BETWEEN_TEAMS = re.compile(r"\s*[,·/]\s*")
 _LETTERS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
@@ -18,9 +20,10 @@ def role_of(value: str) -> str | None:
     return vocab.headings().section(label_of(value))
 
 
+@lru_cache(maxsize=1024)
 def label_of(value: str) -> str:
     """The title of a section line: what stands before a colon or bracket, without a year."""
-    head = re.split(r"\s*[:：]\s*|\s*[(\[▷▻<]", value, maxsplit=1)[0]
+    head = _BEHIND_LABEL.split(value, maxsplit=1)[0]
     return vocab.join_spaced(head)
 
 

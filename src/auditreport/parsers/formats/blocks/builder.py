@@ -19,6 +19,7 @@ from auditreport.parsers.formats.blocks.openings import Opening, opening, symbol
 from auditreport.schemas import Anchor, Block, Bullet, Furniture, Heading, Paragraph, Table, Text
 
 _BANNER = re.compile(r"^[❘❙▌▐┃│|]{1,4}\s*(?P<title>[^❘❙▌▐┃│|]+?)\s*[❘❙▌▐┃│|]{1,4}$")
+_ALNUM = re.compile(r"[^\W_]")
 _SHORT = 0.72
 _SPACED = 0.6
 _TITLE = 48
@@ -133,7 +134,7 @@ class _Builder:
         value = line.value
         if vocab.pattern("page_mark").match(value):
             reason = "page number" if any(char.isdigit() for char in value) else "rule"
-        elif vocab.pattern("filler").match(value) or not any(char.isalnum() for char in value):
+        elif vocab.pattern("filler").match(value) or not _ALNUM.search(value):
             reason = "stray marks"
         else:
             return False

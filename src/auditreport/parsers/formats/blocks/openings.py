@@ -69,7 +69,7 @@ def opening(text: Text, letters: frozenset[str]) -> Opening:
     if match := _NUMBER.match(value):
         return Opening("number", match.group(1) or match.group(2), sharps, _rest(text, match.end()))
     if match := bullet.match(value):
-        return _bullet(text, match.end(), next(group for group in match.groups() if group), sharps, bullet)
+        return _bullet(text, match.end(), match[match.lastindex or 0], sharps, bullet)
     if match := _PRIVATE.match(value):
         return Opening("bullet", match.group(), sharps, _rest(text, 1))
     if match := _DOTS.match(value):
