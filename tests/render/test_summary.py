@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import ast
 import io
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 from rich.console import Console
 
+import auditreport
 from auditreport.pipeline import read_bytes
 from auditreport.render.messages import translator
 from auditreport.render.summary import SummaryWriter
@@ -16,6 +19,7 @@ from auditreport.render.summary.overview import show_budget, show_staffing
 from auditreport.render.summary.page import Page
 from auditreport.render.summary.programmes import show_programmes
 from auditreport.render.summary.who import show_who
+from auditreport.render.summary.words import ISSUES
 from auditreport.schemas import Anchor, Document, Issue, Meta, Programme, Report, Section
 from tests.render.making import doubtful, fact
 
@@ -238,6 +242,35 @@ def test_issues_are_grouped_with_their_lines_and_warnings_come_first() -> None:
     assert rows[0] == ["!", "unknown.", "line 7"]
     assert rows[1][0] == "·"
     assert rows[1][-1] == "line 4, 9"
+
+
+def test_issue_of_a_page_names_the_page() -> None:
+    anchor = Anchor(start=0, end=0, page=3)
+    issue = Issue(code="scanned-page", severity="warning", message="…", anchor=anchor)
+    assert table(shown(show_issues, [issue], lang="ko"))[1] == [
+        "!",
+        "글자가 없는 그림 쪽입니다. 이 쪽의 내용은 빠져 있습니다.",
+        "3쪽",
+    ]
+
+
+def codes_in_code() -> set[str]:
+    """The codes of issues, wherever they are written out."""
+    codes = set()
+    for path in sorted(Path(auditreport.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            given = [word.value for word in node.keywords if word.arg == "code"] if name == "Issue" else []
+            given += node.args[:1] if name in ("note", "_issue") else []
+            codes |= {word.value for word in given if isinstance(word, ast.Constant)}
+    return codes
+
+
+def test_every_issue_that_a_reader_finds_has_its_sentence() -> None:
+    assert {"unparsed", "heading-lost"} <= codes_in_code()
+    assert codes_in_code() - set(ISSUES) == set(), "give these a sentence in render/summary/words.py"
 
 
 def test_account_counts_figures_by_kind_and_lines_by_block() -> None:

@@ -9,7 +9,7 @@ from auditreport.render.summary.page import Page
 from auditreport.render.summary.words import BLOCKS, ISSUES, KINDS
 from auditreport.schemas import Document, Fact, Issue
 
-_LINES = 12
+_PLACES = 12
 
 
 def show_issues(page: Page, issues: Sequence[Issue]) -> None:
@@ -24,12 +24,22 @@ def show_issues(page: Page, issues: Sequence[Issue]) -> None:
     rows = []
     for (severity, code), group in groups.items():
         message = _(ISSUES[code]) if code in ISSUES else group[0].message
-        lines = [str(issue.anchor.line) for issue in group if issue.anchor is not None and issue.anchor.line]
-        shown, more = page.cut(lines, _LINES)
-        where = ", ".join(shown) + (f" +{more}" if more else "")
         mark = "!" if severity == "warning" else "·"
-        rows.append([mark, f"{message}", _("line {lines}").format(lines=where) if where else ""])
+        rows.append([mark, message, _where(page, group)])
     page.table([("", "left"), ("", "value"), ("", "value")], rows)
+
+
+def _where(page: Page, issues: Sequence[Issue]) -> str:
+    """The lines, or pages of an input without lines, on which issues stand."""
+    _ = page.translate
+    anchors = [issue.anchor for issue in issues if issue.anchor is not None]
+    lines = [str(line) for line in dict.fromkeys(anchor.line for anchor in anchors) if line]
+    pages = [str(number) for number in dict.fromkeys(anchor.page for anchor in anchors) if number]
+    shown, more = page.cut(lines or pages, _PLACES)
+    words = ", ".join(shown) + (f" +{more}" if more else "")
+    if not words:
+        return ""
+    return _("line {lines}").format(lines=words) if lines else _("p. {page}").format(page=words)
 
 
 def show_counts(page: Page, document: Document, facts: Sequence[Fact]) -> None:

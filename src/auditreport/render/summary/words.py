@@ -61,8 +61,14 @@ FIELDS = {
 }
 ISSUES = {
     "columns-lost": N_("Empty cells of these tables are lost: figures with several possible places are marked ?."),
+    "garbled-page": N_("The fonts of these pages do not tell their characters: pass the original file."),
     "header-lost": N_("The header of these tables cannot be read: their figures come out without a place."),
     "heading-lost": N_("The headings of these programmes are lost: their titles are from the contents list."),
     "part-deduced": N_("Which part of the report begins here was deduced."),
+    "readers-disagree": N_("A second reader reads these tables differently: compare them with the file."),
+    "scanned-page": N_("These pages are pictures without text: their words are missing."),
+    "second-reader": N_("The usual reader cannot read this file: another one did, and nothing checked it."),
+    "table-overlap": N_("Cells of these tables claim the same place."),
+    "table-too-large": N_("These tables claim more cells than a report can have: they were read as text."),
     "unparsed": N_("These lines were not understood."),
 }
