@@ -29,10 +29,10 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo test lint format bench docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo test lint format bench bench-twins docs lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
 		do printf '  make %-12s %s\n' "$$word" "$$text"; done
 
 demo: $(READY) ## Read the example report and show what it says (EXAMPLE=file for another one)
@@ -54,6 +54,9 @@ format: $(READY) ## Rewrite the sources in the one style
 
 bench: $(READY) ## Measure the speed
 	$(BIN)/python -m bench $(ARGS)
+
+bench-twins: $(READY) ## Compare tables and facts of documents that exist in several forms (ARGS=folders)
+	$(BIN)/python -m bench.twins $(ARGS)
 
 docs: $(READY) ## Build the manual into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

@@ -21,7 +21,7 @@ class Limits:
     """
 
     seconds: float = 12.0
-    seconds_per_mb: float = 60.0
+    seconds_per_mb: float = 30.0
     memory: int = 1_400 * MIB
     size: int = 200_000_000
     contained: bool = True

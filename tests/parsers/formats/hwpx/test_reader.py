@@ -107,6 +107,30 @@ def test_archive_that_unpacks_without_end_is_refused() -> None:
         read(data, "a.hwpx")
 
 
+def test_spans_without_end_are_clamped() -> None:
+    data = changed(written(report), SECTION, lambda body: re.sub(rb'(row|col)Span="1"', rb'\1Span="999999999"', body))
+    found = read(data, "a.hwpx")
+    assert "table-overlap" in {issue.code for issue in found.issues}
+    assert "△1" in found.text
+
+
+def test_addresses_without_end_cost_the_grid_and_not_the_text() -> None:
+    data = changed(written(report), SECTION, lambda body: body.replace(b'rowAddr="3"', b'rowAddr="999999999"'))
+    found = read(data, "a.hwpx")
+    assert [issue.code for issue in found.issues] == ["table-too-large"]
+    assert "△1" in found.text
+
+
+def test_tables_nested_without_end_are_refused() -> None:
+    def nest(body: bytes) -> bytes:
+        opening = b"<hp:p><hp:run><hp:tbl><hp:tr><hp:tc><hp:subList>" * 5_000
+        closing = b"</hp:subList></hp:tc></hp:tr></hp:tbl></hp:run></hp:p>" * 5_000
+        return body.replace(b"</hs:sec>", opening + closing + b"</hs:sec>")
+
+    with pytest.raises(UnreadableInput):
+        read(changed(written(report), SECTION, nest), "a.hwpx")
+
+
 @pytest.mark.parametrize("size", [200, 2_000, 5_000])
 def test_file_that_was_cut_off_is_damaged(size: int) -> None:
     with pytest.raises(UnreadableInput, match="the HWPX file is damaged"):
