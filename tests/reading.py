@@ -27,7 +27,7 @@ def text_of(value: str, start: int = 0) -> Text:
 
 def blocks(text: str) -> list[tuple[str, str]]:
     """Kind and text of each block; of a table its layout, of furniture the reason."""
-    out = []
+    out: list[tuple[str, str]] = []
     for block in document(text).blocks:
         if isinstance(block, (Heading, Paragraph, Bullet)):
             out.append((block.kind, block.text.value))

@@ -1,4 +1,4 @@
-"""Reports written for tests, read whole: the golden of their facts, and the figures that a person read off each page."""
+"""Reports written for tests, read whole: the golden of their facts, and the figures that a person read off it."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ PRESS, DAEGU, GWANGJU, SUWON = (
     "41110_suwon_2023_accounting",
 )
 
-# Figures of case.toml that are not read yet, or not as they should be: fixture, line, numeral → why. A line of this table
-# that has become wrong fails, so that what is mended leaves it.
+# Figures of case.toml that are not read yet, or not as they should be: fixture, line, numeral → why. A line of
+# this table that has become wrong fails, so that what is mended leaves it.
 MISSES: dict[tuple[str, int, str], str] = {
     (PRESS, 39, "7,902"): "지난해 in front of a figure is not read as its year",
     (PRESS, 39, "313"): "that the sum by which something grew (늘었다) is a figure of what grew is not understood",

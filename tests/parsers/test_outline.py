@@ -14,7 +14,7 @@ def scopes(text: str) -> list[tuple[str, str | None, str | None]]:
 
 
 def issues(text: str) -> list[tuple[str, int | None]]:
-    return [(issue.code, issue.anchor.line) for issue in read_outline(document(text)).issues]
+    return [(issue.code, issue.anchor.line if issue.anchor else None) for issue in read_outline(document(text)).issues]
 
 
 REPORT = """가람구 감사담당관
@@ -173,7 +173,10 @@ def test_a_heading_that_no_vocabulary_knows_opens_a_section_of_its_own() -> None
 
 
 def test_squares_are_programmes_of_results_without_numbers() -> None:
-    text = "Ⅱ. 2024년 주요 성과\n□ 시민이 느끼는 대기질 개선\nㅇ 저감장치 36개소\n□ 탄소중립 기반 마련\nㅇ 협의체 6개 분과\n"
+    text = (
+        "Ⅱ. 2024년 주요 성과\n□ 시민이 느끼는 대기질 개선\nㅇ 저감장치 36개소\n"
+        "□ 탄소중립 기반 마련\nㅇ 협의체 6개 분과\n"
+    )
     assert [(part, programme) for part, programme, _ in scopes(text)] == [
         ("results", "시민이 느끼는 대기질 개선"),
         ("results", "탄소중립 기반 마련"),

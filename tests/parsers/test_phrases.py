@@ -122,7 +122,7 @@ def test_the_label_for_the_lines_below_is_the_line_without_its_figures() -> None
 def test_the_head_of_a_line_is_its_first_whole_figure() -> None:
     head = read_line("지적사항 : 33건(예산 1, 지출 15, 계약 17)").head
     assert head is not None
-    assert (head.number, head.unit) == (33, "건")
+    assert (int(head.number), head.unit) == (33, "건")
 
 
 def test_in_a_sentence_the_noun_in_front_of_the_figure_loses_its_particle() -> None:

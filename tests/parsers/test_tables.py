@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from auditreport.parsers.tables import Grid, caption_units, is_total_label, read_grid
+from auditreport.parsers.grids import Grid
+from auditreport.parsers.tables import caption_units, is_total_label, read_grid
 from tests.reading import tables
 
 

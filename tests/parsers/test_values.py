@@ -211,7 +211,7 @@ def compound(number: int) -> str:
 def test_any_amount_with_commas_reads_back(number: int, signed: tuple[str, int], unit: str) -> None:
     text = f"집행액 {signed[0]}{number:,}{unit}"
     [found] = find_figures(text)
-    assert (found.number, found.unit) == (signed[1] * number, unit)
+    assert (found.number, found.unit) == (Decimal(signed[1] * number), unit)
     assert text[found.start : found.end] == f"{signed[0]}{number:,}"
 
 
@@ -237,19 +237,19 @@ def test_any_count_reads_back_with_and_without_a_space(
 ) -> None:
     space = " " if spaced and counter in ("명", "건", "회") else ""
     [found] = find_figures(f"점검 {signed[0]}{number:,}{space}{counter}")
-    assert (found.number, found.unit) == (signed[1] * number, counter)
+    assert (found.number, found.unit) == (Decimal(signed[1] * number), counter)
 
 
 @given(st.integers(2, 99999), st.sampled_from(EACH))
 def test_any_count_with_the_word_for_each_reads_back(number: int, noun: str) -> None:
     [found] = find_figures(f"점검 {number:,}개{noun}")
-    assert (found.number, found.unit) == (number, "개소" if noun == "소" else noun)
+    assert (found.number, found.unit) == (Decimal(number), "개소" if noun == "소" else noun)
 
 
 @given(st.integers(1, 9999), st.integers(1, 9999), st.sampled_from(["명", "건", "세대"]))
 def test_any_count_in_myriads_reads_back(myriads: int, rest: int, counter: str) -> None:
     [found] = find_figures(f"참여 {myriads:,}만 {rest:,}{counter}")
-    assert (found.number, found.unit) == (myriads * 10_000 + rest, counter)
+    assert (found.number, found.unit) == (Decimal(myriads * 10_000 + rest), counter)
 
 
 @given(st.decimals(0, 1000, places=2), st.sampled_from(["%", "㎞", "톤"]))

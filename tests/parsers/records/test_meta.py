@@ -27,8 +27,8 @@ def meta(text: str) -> Meta:
 
 def test_a_cover_names_council_session_department_district_and_years() -> None:
     found = meta(
-        "제251회 노원구의회 제2차 정례회\n2024년도 주요업무보고\n2024. 11. 25. ~ 12. 20.\n서울특별시 노원구\n감 사 담 당 관\n"
-        + BODY
+        "제251회 노원구의회 제2차 정례회\n2024년도 주요업무보고\n2024. 11. 25. ~ 12. 20.\n"
+        "서울특별시 노원구\n감 사 담 당 관\n" + BODY
     )
     assert found.district == "노원구"
     assert found.council == "노원구의회"

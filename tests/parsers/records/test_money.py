@@ -26,7 +26,10 @@ def test_columns_of_a_budget_tell_concept_unit_and_year() -> None:
 
 
 def test_a_header_over_two_lines_parts_what_is_spent_from_what_will_be() -> None:
-    text = "(단위 : 천원)\n구 분 예산액 집 행 액 예상잔액\n(유보액) 10.31기준 12.31까지\n계 900 610 850 50\n여비 400 300 390 10\n"
+    text = (
+        "(단위 : 천원)\n구 분 예산액 집 행 액 예상잔액\n(유보액) 10.31기준 12.31까지\n"
+        "계 900 610 850 50\n여비 400 300 390 10\n"
+    )
     found = facts(OVERVIEW + text)[:4]
     assert [(f.concept, f.value, f.period.as_of) for f in found] == [
         ("budget.amount", "900000", None),

@@ -28,9 +28,7 @@ def test_grades_stand_under_their_job_class_and_a_total_has_neither() -> None:
 
 
 def test_all_figures_count_persons_and_know_their_reference_date() -> None:
-    found = [
-        f for f in facts(HEAD + "(2024. 10. 31. 기준, 단위 : 명)\n구 분 계 5급 6급\n정 원 22 2 20\n현 원 21 2 19\n")
-    ]
+    found = facts(HEAD + "(2024. 10. 31. 기준, 단위 : 명)\n구 분 계 5급 6급\n정 원 22 2 20\n현 원 21 2 19\n")
     assert {(f.unit, f.period.as_of, f.period.year) for f in found} == {("명", "2024-10-31", 2024)}
     assert [f.item for f in found] == ["정원"] * 3 + ["현원"] * 3
 

@@ -9,7 +9,7 @@ from tests.reading import blocks, bullets, document, out_of_order, tables, unacc
 
 
 def test_a_heading_of_a_part_and_of_a_programme_keep_level_and_number() -> None:
-    found = [b for b in document("Ⅱ. 2024년 추진실적\n1. 찾아가는 자체감사 (감사팀)\n").blocks]
+    found = document("Ⅱ. 2024년 추진실적\n1. 찾아가는 자체감사 (감사팀)\n").blocks
     assert all(isinstance(block, Heading) for block in found)
     assert [(b.level, b.number, b.text.value) for b in found if isinstance(b, Heading)] == [
         (1, "Ⅱ", "2024년 추진실적"),
