@@ -31,7 +31,8 @@ class Stated(NamedTuple):
     """A figure with the labels inside its line: `labels` from the outermost, `of` the part of the whole it counts.
 
     `unit` is the figure's own or the one it inherits; `words` is what stands in front of the figure, as printed, and
-    `aside` what a bracket right behind it says without a figure.
+    `aside` what a bracket right behind it says without a figure. A part that exceeds its whole is doubtful: digits of a
+    note beside it may have run into it.
     """
 
     found: Found
@@ -40,6 +41,7 @@ class Stated(NamedTuple):
     unit: str | None
     words: str = ""
     aside: str = ""
+    is_doubtful: bool = False
 
 
 class Line(NamedTuple):
@@ -308,7 +310,7 @@ class _Reader:
                     return None
                 return Stated(figure, labels, own, unit)
             if own and figure.unit == unit:
-                return Stated(figure, labels, own, unit)
+                return Stated(figure, labels, own, unit, is_doubtful=figure.number > self.figures[head].number > 0)
             tail = "" if own else self._behind(k, figure, level)
             extra = tuple(part for part in (of, own or tail) if part)
             return Stated(figure, (*labels, *extra), None, figure.unit)

@@ -16,6 +16,7 @@ from auditreport import vocab
 
 _MARKER = re.compile(r"\([A-Z](?:\s?[/+\-–]\s?[A-Z])*\)$")
 _BRACKET = re.compile(r"^[(\[][^)\]]*[)\]]$")
+_FIGURE_IN_BRACKETS = re.compile(r"\(\d[\d,.]*[^)\d]*\)")
 _NOTE = re.compile(r"^(?:[(\[][^)\]]*[)\]])?\s?\*\s?\S+")
 
 
@@ -169,6 +170,10 @@ def read_titles(lines: list[list[str]], vectors: list[list[Decimal | None]]) -> 
         words cannot be divided so that enough columns come out.
     """
     wanted = max((len(vector) for vector in vectors), default=0)
+    if len(lines) > 1 and _stands_above(lines[0]):
+        below = read_titles(lines[1:], vectors)
+        if below is not None and len(below.arrangements) == 1 and len(below.arrangements[0]) == wanted:
+            return below
     rows = [cells_of(words) for words in lines]
     rows = [[cell for cell in row if not is_stub(cell)] for row in rows]
     rows = [row for row in _join_brackets([row for row in rows if row]) if row]
@@ -181,6 +186,16 @@ def read_titles(lines: list[list[str]], vectors: list[list[Decimal | None]]) -> 
     if not found or len(found) > _MAX_ARRANGEMENTS:
         return None
     return Titles(tuple(_not_refuted(found, [v for v in vectors if len(v) == wanted])))
+
+
+def _stands_above(words: list[str]) -> bool:
+    """Whether a line above a header is the name of the table or running text, no group of columns."""
+    if any(word.endswith(",") or _FIGURE_IN_BRACKETS.search(word) for word in words[:-1]):
+        return True
+    name = re.sub(r"\([^)]*\)$", "", words[-1]) if words else ""
+    by = vocab.columns().by
+    plain = not any((is_stub(word) and not word.endswith(by)) or is_total(word) or _known(word) for word in words[:-1])
+    return len(words) > 1 and name.endswith(vocab.columns().table_names) and plain
 
 
 def _join_brackets(rows: list[list[str]]) -> list[list[str]]:

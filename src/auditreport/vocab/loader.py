@@ -253,6 +253,8 @@ class Columns:
     """What titles of columns and rows mean."""
 
     stubs: frozenset[str]
+    table_names: tuple[str, ...]
+    by: str
     index: frozenset[str]
     totals: frozenset[str]
     subtotals: frozenset[str]
@@ -307,6 +309,8 @@ def columns() -> Columns:
         known.update(words)
     known.update(ending for ending, _ in units().column_units)
     return Columns(
+        by=data["table_name"]["by"],
+        table_names=tuple(data["table_name"]["endings"]),
         stubs=frozenset(data["stub"]["words"]),
         index=frozenset(data["stub"]["index"]),
         totals=frozenset(data["total"]["words"]),

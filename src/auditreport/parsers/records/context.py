@@ -84,7 +84,7 @@ def row_unit(label: str) -> str | None:
         base = base[1:]
     if (base in units.counters or base in units.rates) and (not per or per in units.per):
         return word if match or len(word) > 1 else None
-    return None
+    return word if match and word in units.money else None
 
 
 def caption_of(context: Context, index: int, table: Table) -> Caption:

@@ -81,6 +81,7 @@ class Metrics:
                     item=item,
                     quantity=self.context.places.quantity(text, stated.found, stated.unit),
                     dims=dims,
+                    status="ambiguous" if stated.is_doubtful else "stated",
                     period=Period(
                         year=_words_year(stated.words) or _aside_year(stated.aside) or year or self.context.year
                     ),
