@@ -9,7 +9,7 @@ from auditreport import vocab
 from auditreport.schemas import Block, Bullet, ContentsEntry, Furniture, Heading, Paragraph, Table
 
 _NUMBER = re.compile(
-    r"^[\s\-–·•]*(?P<number>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}(?=\s*\.)|\d{1,2}(?:-\d{1,2})?(?=\s*[.)]|\s)|[①-⑳❶-❿➊-➓])?\s*[.)]?\s*(?P<title>.*)$"
+    r"^[\s\-–·•]*(?P<number>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4}(?=\s*\.)|[a-h](?=\s*\.\s)|\d{1,2}(?:-\d{1,2})?(?=\s*[.)]|\s)|[①-⑳❶-❿➊-➓])?\s*[.)]?\s*(?P<title>.*)$"
 )
 
 
@@ -92,7 +92,7 @@ def _made(title: str, page: int | None, block: Block, number: str | None = None)
     match = _NUMBER.match(title)
     if match and match["number"] and number in (None, "", "-"):
         number, title = match["number"], match["title"]
-    roman = bool(number and (number in vocab.marks().roman or re.fullmatch(r"[IVX]{1,4}", number)))
+    roman = bool(number and (number in vocab.marks().roman or re.fullmatch(r"[IVX]{1,4}|[a-h]", number)))
     return ContentsEntry(
         title=vocab.join_spaced(title),
         number=number or None,

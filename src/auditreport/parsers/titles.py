@@ -122,11 +122,13 @@ def _attach(cells: list[str]) -> list[str]:
 
 
 def _joined(cells: list[str]) -> list[str]:
-    """Words that 및 joins as one title (수종 및 수량)."""
-    joining = vocab.words().joining
+    """Words that are one title: joined by 및 (수종 및 수량), or a grade with its bound (7급 이하)."""
+    joining, bounds = vocab.words().joining, vocab.words().qualifiers_after
     out: list[str] = []
     for i, cell in enumerate(cells):
-        if out and (cell in joining[:1] or (i > 1 and cells[i - 1] in joining[:1])):
+        if out and cell in bounds and vocab.pattern("grade").match(out[-1]):
+            out[-1] += cell
+        elif out and (cell in joining[:1] or (i > 1 and cells[i - 1] in joining[:1])):
             out[-1] += f" {cell}"
         else:
             out.append(cell)

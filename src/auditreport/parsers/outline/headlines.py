@@ -67,6 +67,8 @@ def order_of(number: str) -> int:
         return roman.index(number) + 1
     if number in _LETTERS:
         return _LETTERS[number]
+    if len(number) == 1 and "a" <= number <= "h":
+        return ord(number) - ord("a") + 1
     match = re.match(r"\d+", number)
     return int(match.group()) if match else 0
 

@@ -98,6 +98,20 @@ class Survey:
                     out.append(role)
         return out
 
+    def is_listed(self, i: int) -> bool:
+        """Whether a square is one of a list: the next block is another one, so that nothing stands below this one."""
+        mark = getattr(self.blocks[i], "mark", None)
+        around = [b for b in (*self._near(i, -1), *self._near(i, 1)) if isinstance(b, Bullet) and b.mark == mark]
+        following = self._near(i, 1)
+        return bool(around) and (not following or not isinstance(following[0], Bullet) or following[0].mark == mark)
+
+    def _near(self, i: int, step: int) -> list[Block]:
+        """The next block that is no furniture, in reading order or against it; none at the ends."""
+        at = i + step
+        while 0 <= at < len(self.blocks) and isinstance(self.blocks[at], Furniture):
+            at += step
+        return [self.blocks[at]] if 0 <= at < len(self.blocks) else []
+
     def section_next(self, i: int) -> bool:
         """Whether a known section opens right behind a block."""
         for block in self.blocks[i + 1 : i + 3]:

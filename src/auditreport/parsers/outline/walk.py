@@ -176,6 +176,7 @@ class Walk:
             self.trail.open(Scope(part, start=None))
             self._reset_programmes()
         self.numbered = True
+        self.squares_are_programmes = False
         self.last_number = number
         self._programme(block, block.text, block.number)
 
@@ -231,6 +232,9 @@ class Walk:
             self.trail.open(Scope(known or "overview", start=block))
             return
         if self.now.part in ("results", "plan", "new_plan") and not self._within_programme():
+            if self.survey.is_listed(i):
+                self.trail.open_section(heading=value, start=block)
+                return
             self.squares_are_programmes = True
             self._programme(block, block.text, None)
             return

@@ -130,14 +130,26 @@ def _district(text: str, on_cover: bool = False) -> str | None:
                 counts[word] += 1
             elif on_cover and word in districts.wards:
                 counts[districts.wards[word]] += 4
-    if not counts or max(counts.values()) < 3:
+    if not on_cover or not counts or max(counts.values()) < 3:
         counts.update(_stems(text))
-    if not counts:
+    best = _best(counts)
+    if best is None or (counts[best] == 1 and len(counts) > 1):
         return None
-    best, score = max(counts.items(), key=lambda item: (item[1], item[0]))
-    if score == 1 and len(counts) > 1:
-        return None
-    return best if on_cover else _province_of_all(counts, score) or best
+    return best if on_cover else _province_of_all(counts, counts[best]) or best
+
+
+def _best(counts: Counter[str]) -> str | None:
+    """The government named most; of a district and a province the one that the other does not far outnumber.
+
+    Reports of a district name its province, too, and reports of a province each of its districts now and then.
+    """
+    provinces = set(vocab.districts().provinces.values())
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    local = next((name for name in ranked if name not in provinces), None)
+    wide = next((name for name in ranked if name in provinces), None)
+    if local is None or wide is None:
+        return local or wide
+    return local if counts[local] * 2 >= counts[wide] else wide
 
 
 def _province_of_all(counts: Counter[str], score: int) -> str | None:

@@ -13,7 +13,8 @@ from auditreport.schemas import Text
 
 Kind = Literal["roman", "number", "filled", "circled", "bullet", "none"]
 _SHARP = re.compile(r"(#{1,6})\s+")
-_LATIN_ROMAN = re.compile(r"(IX|IV|V?I{1,3}|V|X)\s*\.\s*(?=[^\s.])")
+# Ⅰ, Ⅱ … in letters: of the Latin alphabet, or a, b … where the numbering of a list was printed in their place.
+_LATIN_ROMAN = re.compile(r"(IX|IV|V?I{1,3}|V|X)\s*\.\s*(?=[^\s.])|([a-h])\.\s+(?=['’‘]?\d{2,4}\s?년|[가-힣])")
 _NUMBER = re.compile(
     r"(\d{1,2}-\d{1,2})\s*\.?\s+(?=\d*[가-힣])|(\d{1,2}(?:-\d{1,2})?)(?:\s*\.(?!\d)\s*|\)\s*|\s+)(?=[^\d\s.,~/)%])"
 )
@@ -65,7 +66,7 @@ def opening(text: Text, letters: frozenset[str]) -> Opening:
         if match := pattern.match(value):
             return Opening(kind, match.group(1), sharps, _rest(text, match.end()))  # type: ignore[arg-type]
     if match := _LATIN_ROMAN.match(value):
-        return Opening("roman", match.group(1), sharps, _rest(text, match.end()))
+        return Opening("roman", match.group(1) or match.group(2), sharps, _rest(text, match.end()))
     if match := _NUMBER.match(value):
         return Opening("number", match.group(1) or match.group(2), sharps, _rest(text, match.end()))
     if match := bullet.match(value):
