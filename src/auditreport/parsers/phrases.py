@@ -306,7 +306,8 @@ class _Reader:
             unit = self.figures[head].unit
             if figure.unit is None:
                 whole = self.figures[head]
-                if not own or (figure.decimals and not whole.decimals) or figure.number > whole.number:
+                finer = figure.decimals and not whole.decimals and not self._adds_up(siblings, whole)
+                if not own or finer or figure.number > whole.number:
                     return None
                 return Stated(figure, labels, own, unit)
             if own and figure.unit == unit:

@@ -176,7 +176,7 @@ def read_titles(lines: list[list[str]], vectors: list[list[Decimal | None]]) -> 
         below = read_titles(lines[1:], vectors)
         if below is not None and len(below.arrangements) == 1 and len(below.arrangements[0]) == wanted:
             return below
-    rows = [cells_of(words) for words in lines]
+    rows = [_departments(words, wanted) or cells_of(words) for words in lines]
     rows = [[cell for cell in row if not is_stub(cell)] for row in rows]
     rows = [row for row in _join_brackets([row for row in rows if row]) if row]
     if not rows:
@@ -188,6 +188,46 @@ def read_titles(lines: list[list[str]], vectors: list[list[Decimal | None]]) -> 
     if not found or len(found) > _MAX_ARRANGEMENTS:
         return None
     return Titles(tuple(_not_refuted(found, [v for v in vectors if len(v) == wanted])))
+
+
+def _departments(words: list[str], wanted: int) -> list[str] | None:
+    """The names of departments that a header prints in letters, without a sign where one ends.
+
+    `청 년 정 책 과지산학협력과` ends two names in the one syllable that departments end in; only a header that can be cut
+    in just one way into as many names as there are figures is cut.
+    """
+    bare = [vocab.squash(word) for word in words]
+    front = 0
+    while front < len(bare) and (not bare[front] or is_stub("".join(bare[: front + 1])) or front == 0):
+        front += 1
+        if is_stub("".join(bare[:front])):
+            break
+    if not is_stub("".join(bare[:front])):
+        return None
+    stub, rest = "".join(bare[:front]), bare[front:]
+    totals = [rest.pop(0)] if rest and is_total(rest[0]) else []
+    names = _cut_names("".join(rest), wanted - len(totals))
+    return [stub, *totals, *names[0]] if len(names) == 1 else None
+
+
+def _cut_names(run: str, count: int) -> list[list[str]]:
+    """The ways to cut a run of syllables into `count` names of departments; two at most."""
+    endings = vocab.departments().endings
+    found: list[list[str]] = []
+
+    def walk(at: int, names: list[str]) -> None:
+        if len(found) > 1 or len(names) > count:
+            return
+        if at == len(run):
+            found.extend([names] if len(names) == count else [])
+            return
+        for end in range(at + 3, len(run) + 1):
+            if run[at:end].endswith(endings):
+                walk(end, [*names, run[at:end]])
+
+    if 2 <= count <= 12 and re.fullmatch("[가-힣]+", run) and run.endswith(endings):
+        walk(0, [])
+    return found
 
 
 def _stands_above(words: list[str]) -> bool:
