@@ -21,10 +21,10 @@ _ARROWS = "→➠➟➡⇒⇨▸▹▷►▶‣▻☞"
 _NEAR = 7
 # Signs that part a label from what is said of it where one alone stands in a line (관 개량 ▸94억원).
 _POINTERS = "▸▹▷►▶‣▻"
-_BREAKS = ",;/" + _ARROWS + "※▲△◦"
+BREAKS = ",;/" + _ARROWS + "※▲△◦"
 # Signs at which words may end in front of a figure, and at which they do behind it.
-_EDGES = _BREAKS + CLOSE + ":：-–—*"
-_END = re.compile(rf"[{re.escape(_BREAKS + OPEN + CLOSE)}:：*]|(?<= )[-–—](?= )")
+_EDGES = BREAKS + CLOSE + ":：-–—*"
+_END = re.compile(rf"[{re.escape(BREAKS + OPEN + CLOSE)}:：*]|(?<= )[-–—](?= )")
 
 
 class Stated(NamedTuple):
@@ -239,7 +239,7 @@ class _Reader:
         level = self.level[figure.start]
         between = self.value[before.after : figure.start]
         return self.level[before.start] == level == -1 and not any(
-            char in _BREAKS or char in OPEN or char in CLOSE or char in ":：*~" for char in between
+            char in BREAKS or char in OPEN or char in CLOSE or char in ":：*~" for char in between
         )
 
     def _range(self, k: int) -> bool:
@@ -356,7 +356,7 @@ class _Reader:
             if figure.unit is None:
                 return None
             between = self.value[figure.after : level]
-            if any(char in _BREAKS or char in CLOSE for char in between) or len(between.strip()) > _NEAR:
+            if any(char in BREAKS or char in CLOSE for char in between) or len(between.strip()) > _NEAR:
                 return None
             return i
         return None
@@ -384,7 +384,7 @@ class _Reader:
         char = self.value[i]
         if self.level[i] != level:
             return char in CLOSE and self._holds_figures(i)
-        return char in _BREAKS or char == "*" or self._parts(i, at) or self._dash(i)
+        return char in BREAKS or char == "*" or self._parts(i, at) or self._dash(i)
 
     def _parts(self, i: int, at: int) -> bool:
         """Whether a colon ends what belongs to the place `at`: not one between digits, not one right in front of it."""

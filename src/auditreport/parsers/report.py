@@ -10,6 +10,7 @@ from auditreport.parsers.outline import Outline, Scope, read_outline
 from auditreport.parsers.places import Places
 from auditreport.parsers.records import listing, money, organisation, staffing
 from auditreport.parsers.records.context import Context, caption_of, is_department
+from auditreport.parsers.records.dates import as_of
 from auditreport.parsers.records.meta import read_meta
 from auditreport.parsers.records.metrics import Metrics
 from auditreport.parsers.tables import read_grid
@@ -44,7 +45,9 @@ def read_report(document: Document) -> Report:
     context: Context | None = None
     for scope in outline.scopes:
         side = context.side if context is not None and scope.role == "budget" and scope.part == "overview" else None
-        context = Context(scope, places, _year(scope, meta), meta.report_year, issues, meta.department, side)
+        date = context.as_of if context is not None and scope.role in ("organisation", "staffing") else None
+        context = Context(scope, places, _year(scope, meta), meta.report_year, issues, meta.department, side, date)
+        _remember_date(context)
         _read_scope(context, outline)
         if scope.role == "organisation" and scope.part == "overview":
             teams.extend(team for team in organisation.read_teams(context) if team.name not in {t.name for t in teams})
@@ -197,6 +200,15 @@ def _overview_line(context: Context, text: Text) -> list[Figure] | None:
         if found:
             return found
     return None
+
+
+def _remember_date(context: Context) -> None:
+    """Keep the reference date that the organisation and its staff stand under: a line of its own below the heading."""
+    if context.scope.part != "overview" or context.scope.role not in ("organisation", "staffing"):
+        return
+    for block in context.scope.blocks[:3]:
+        if isinstance(block, (Paragraph, Bullet)) and vocab.pattern("basis_line").match(block.text.value):
+            context.as_of = as_of(block.text.value, context.report_year)[0] or context.as_of
 
 
 def _remember_side(context: Context, value: str) -> None:

@@ -9,7 +9,7 @@ from auditreport import vocab
 from auditreport.parsers import recovery
 from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
 from auditreport.parsers.titles import cells_of, is_stub, is_total, read_titles
-from auditreport.schemas import Layout, Row, Table, Text
+from auditreport.schemas import Cell, Layout, Row, Table, Text
 
 
 def read_grid(table: Table) -> list[Grid]:
@@ -194,10 +194,9 @@ def _flattened(table: Table) -> Grid:
     names = [labels[id(row)] for row in rows]
     if titles is None:
         columns = _loose_columns(lines, longest)
-        every = tuple(range(len(columns)))
         lost_rows = [
-            GridRow(path, [GridCell(cell.text, every) for cell in _figures(row)], row.line, row.cells[0].text)
-            for row, path in zip(rows, names, strict=True)
+            GridRow(path, _loose_cells(_figures(row), vector, columns), row.line, row.cells[0].text)
+            for row, path, vector in zip(rows, names, numbers, strict=True)
         ]
         return Grid(columns, lost_rows, "flattened", notes, "header")
     arrangements = [_drop_remarks([_column(path) for path in paths], longest) for paths in titles.arrangements]
@@ -220,6 +219,18 @@ def _flattened(table: Table) -> Grid:
     return grid
 
 
+def _loose_cells(cells: list[Cell], numbers: list[Decimal | None], columns: list[Column]) -> list[GridCell]:
+    """Cells that may stand in any column; only a first one that is the sum of the others is the total for certain."""
+    every = tuple(range(len(columns)))
+    totals = [i for i, column in enumerate(columns) if column.path and is_total(column.path[-1])]
+    rest = [number for number in numbers[1:] if number is not None]
+    is_sum = len(rest) == len(numbers) - 1 >= 2 and numbers[0] == sum(rest)
+    if len(totals) != 1 or not is_sum:
+        return [GridCell(cell.text, every) for cell in cells]
+    others = tuple(i for i in every if i not in totals)
+    return [GridCell(cells[0].text, tuple(totals), True), *(GridCell(cell.text, others) for cell in cells[1:])]
+
+
 def _loose_columns(lines: list[list[str]], longest: int) -> list[Column]:
     """Titles of a header that cannot be divided for certain; they only serve as candidates."""
     titles = [cell for words in lines for cell in cells_of(words) if not is_stub(cell)]
@@ -227,7 +238,7 @@ def _loose_columns(lines: list[list[str]], longest: int) -> list[Column]:
     return columns if len(columns) > 1 else [Column((f"{i + 1}",)) for i in range(max(longest, 2))]
 
 
-def _figures(row: Row) -> list:  # type: ignore[type-arg]
+def _figures(row: Row) -> list[Cell]:
     return [cell for cell in row.cells if cell.column is None]
 
 

@@ -126,9 +126,9 @@ def _joined(cells: list[str]) -> list[str]:
     joining, bounds = vocab.words().joining, vocab.words().qualifiers_after
     out: list[str] = []
     for i, cell in enumerate(cells):
-        if out and cell in bounds and vocab.pattern("grade").match(out[-1]):
-            out[-1] += cell
-        elif out and (cell in joining[:1] or (i > 1 and cells[i - 1] in joining[:1])):
+        if (out and cell in bounds and vocab.pattern("grade").match(out[-1])) or (
+            out and (cell in joining[:1] or (i > 1 and cells[i - 1] in joining[:1]))
+        ):
             out[-1] += f" {cell}"
         else:
             out.append(cell)
@@ -193,8 +193,8 @@ def read_titles(lines: list[list[str]], vectors: list[list[Decimal | None]]) -> 
 def _departments(words: list[str], wanted: int) -> list[str] | None:
     """The names of departments that a header prints in letters, without a sign where one ends.
 
-    `청 년 정 책 과지산학협력과` ends two names in the one syllable that departments end in; only a header that can be cut
-    in just one way into as many names as there are figures is cut.
+    Departments end in few syllables (과, 관, 국): only a header that can be cut behind these in just one way, into as many
+    names as there are figures, is cut (`청 년 정 책 과지산학협력과`).
     """
     bare = [vocab.squash(word) for word in words]
     front = 0

@@ -28,6 +28,7 @@ class Context:
     issues: list[Issue]
     department: str | None = None
     side: str | None = None
+    as_of: str | None = None
     headline: Found | None = None
     figures: list[Figure] = field(default_factory=list)
 
@@ -111,6 +112,9 @@ def _near(context: Context, index: int, table: Table) -> Iterator[str]:
             break
         yield block.text.value
         if not _is_caption(block):
+            above = blocks[index - back - 1] if index > back else None
+            if back == 1 and _is_loose(block) and above is not None and _is_caption(above):
+                yield above.text.value  # type: ignore[union-attr]
             break
     if context.scope.inline is not None:
         yield context.scope.inline.value
@@ -119,6 +123,13 @@ def _near(context: Context, index: int, table: Table) -> Iterator[str]:
     after = blocks[index + 1] if index + 1 < len(blocks) else None
     if isinstance(after, (Paragraph, Bullet)) and _is_caption(after):
         yield after.text.value
+
+
+def _is_loose(block: Paragraph | Bullet | Heading) -> bool:
+    """Whether a block above a table is a piece of its header: words without a mark, figure or label."""
+    value = block.text.value
+    is_marked = isinstance(block, Bullet) and bool(block.mark)
+    return not is_marked and ":" not in value and not any(char.isdigit() for char in value)
 
 
 def _caption_year(text: str) -> int | None:

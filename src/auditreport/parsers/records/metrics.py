@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from auditreport import vocab
 from auditreport.parsers.labels import is_date
-from auditreport.parsers.phrases import Line, read_line
+from auditreport.parsers.phrases import BREAKS, Line, read_line
 from auditreport.parsers.records.context import Context
 from auditreport.parsers.records.dates import full_year, year_in
 from auditreport.parsers.values import Found
@@ -66,7 +66,9 @@ class Metrics:
 
     def _figures(self, text: Text, line: Line, path: tuple[str, ...], year: int | None) -> list[Figure]:
         out = []
-        for stated in line.stated:
+        named: int | None = None
+        for k, stated in enumerate(line.stated):
+            named = _words_year(stated.words) or (named if k and _is_joined(text.value, line, k) else None)
             dims = {"of": self._part(stated.of, stated.unit)} if stated.of else {}
             if stated.found.qualifiers:
                 dims["qualifier"] = ",".join(stated.found.qualifiers)
@@ -82,12 +84,18 @@ class Metrics:
                     quantity=self.context.places.quantity(text, stated.found, stated.unit),
                     dims=dims,
                     status="ambiguous" if stated.is_doubtful else "stated",
-                    period=Period(
-                        year=_words_year(stated.words) or _aside_year(stated.aside) or year or self.context.year
-                    ),
+                    period=Period(year=named or _aside_year(stated.aside) or year or self.context.year),
                 )
             )
         return out
+
+
+def _is_joined(value: str, line: Line, k: int) -> bool:
+    """Whether only words stand between a figure and the one before it, so that the year of that one holds on."""
+    between = value[line.stated[k - 1].found.after : line.stated[k].found.start]
+    if any(word in between for word in vocab.words().relative):
+        return False
+    return not any(sign in between for sign in BREAKS)
 
 
 def _crowded(line: Line, mark: str) -> bool:
@@ -118,6 +126,9 @@ def _basis_year(text: str) -> int | None:
 
 def _words_year(words: str) -> int | None:
     """The year that stands alone in front of a figure: (’18년)43.7%, ’24년 10월부터 7%."""
+    close = vocab.pattern("year_bracket").search(words)
+    if close is not None:
+        return full_year(close["year"])
     bare = words.strip(" ()[]*·,:→~⇒▸")
     return year_in(bare) if vocab.pattern("year_word").fullmatch(bare) or is_date(bare) else None
 

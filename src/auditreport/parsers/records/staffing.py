@@ -116,7 +116,7 @@ def _figure(
             cell.text, found.start, found.end, found.number, vocab.units().people, found.decimals
         ),
         dims={} if open_place else options[0],
-        period=Period(year=caption.year or context.year, as_of=caption.as_of),
+        period=Period(year=caption.year or context.year, as_of=caption.as_of or context.as_of),
         status="ambiguous" if open_place else ("inferred" if cell.inferred else "stated"),
         method=grid.method,
         candidates=tuple(options) if open_place else (),
@@ -164,8 +164,11 @@ def _pairs(text: str) -> tuple[str, str] | None:
 
 
 def read_line(context: Context, text: Text) -> list[Figure]:
-    """Figures that a line of the overview states: 정원 22명 [현원 24명], 정원 76 / 현원 75."""
+    """Figures that a line of the overview states: 정원 22명 [현원 24명], 91명 / 100명 (정원 / 현원)."""
     out = []
+    named = vocab.pattern("staffing_named").search(text.value)
+    if named is not None:
+        return [_named(context, text, named, side) for side in ("first", "second")]
     for match in vocab.pattern("staffing_line").finditer(text.value):
         concept = vocab.columns().staffing(match["word"].replace(" ", ""))
         if concept is None:
@@ -181,11 +184,28 @@ def read_line(context: Context, text: Text) -> list[Figure]:
                 concept=concept,
                 item=(match["word"].replace(" ", ""),),
                 quantity=context.places.value(text, start, end, number, vocab.units().people, 0),
-                period=Period(year=context.year, as_of=_line_date(context)),
+                period=Period(year=context.year, as_of=_line_date(context) or context.as_of),
                 method="text",
             )
         )
     return out
+
+
+def _named(context: Context, text: Text, match: re.Match[str], side: str) -> Figure:
+    """One figure of a pair whose names stand in brackets behind it."""
+    word = match[f"{side}_word"].replace(" ", "")
+    concept = vocab.columns().staffing(word)
+    assert concept is not None
+    start, end = match.span(side)
+    number = Decimal(match[side].replace(",", ""))
+    return Figure(
+        kind="staffing",
+        concept=concept,
+        item=(word,),
+        quantity=context.places.value(text, start, end, number, vocab.units().people, 0),
+        period=Period(year=context.year, as_of=_line_date(context) or context.as_of),
+        method="text",
+    )
 
 
 def _line_date(context: Context) -> str | None:

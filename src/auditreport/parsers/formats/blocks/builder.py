@@ -20,6 +20,8 @@ from auditreport.schemas import Anchor, Block, Bullet, Furniture, Heading, Parag
 
 _BANNER = re.compile(r"^[❘❙▌▐┃│|]{1,4}\s*(?P<title>[^❘❙▌▐┃│|]+?)\s*[❘❙▌▐┃│|]{1,4}$")
 _ALNUM = re.compile(r"[^\W_]")
+# A number and behind it a title that begins with another.
+_NUMBERED_FIGURE = re.compile(r"(\d{1,2})\s*\.?\s+(?=\d{1,3}[가-힣]{1,3}\s?[가-힣])")
 _SHORT = 0.72
 _SPACED = 0.6
 _TITLE = 48
@@ -56,7 +58,8 @@ class _Builder:
         self.lines = [item for item in items if isinstance(item, Line)]
         self.marked = _tables_before(items)
         self.letters = symbol_letters(self.lines)
-        self.openings = [opening(line.text, self.letters) for line in self.lines]
+        self.openings = [self._opening(line) for line in self.lines]
+        self._number_figures()
         self.repaired = [overprint.repair(line.text) for line in self.lines]
         gaps = [line.gap for line in self.lines[1:]]
         self.markdown = markdown
@@ -69,6 +72,28 @@ class _Builder:
         self.out: list[Block] = []
         self.open: _Open | None = None
         self.nesting = Nesting()
+
+    def _opening(self, line: Line) -> Opening:
+        """What opens a line; a stray sign in front of a caption opens nothing."""
+        found = opening(line.text, self.letters)
+        is_known = found.mark in vocab.marks().rank or found.mark in self.letters
+        if found.kind == "bullet" and not is_known and flattened.is_caption(found.body.value):
+            line.text = found.body
+            return Opening("none", "", 0, found.body)
+        return found
+
+    def _number_figures(self) -> None:
+        """Titles that begin with a figure (2 15분 도시 …): a number opens those that a numbered list names, too."""
+        listed: dict[str, list[tuple[int, Opening]]] = {}
+        for i, (line, found) in enumerate(zip(self.lines, self.openings, strict=True)):
+            match = _NUMBERED_FIGURE.match(line.value) if found.kind == "none" else None
+            if match is not None:
+                body = line.text.slice(match.end(), len(line.text)).strip()
+                listed.setdefault(vocab.squash(body.value), []).append((i, Opening("number", match[1], 0, body)))
+        for named in listed.values():
+            if len({found.mark for _, found in named}) == 1 and len(named) >= 2:
+                for i, found in named:
+                    self.openings[i] = found
 
     def blocks(self) -> list[Block]:
         """Walk all lines and tables."""
@@ -263,7 +288,13 @@ class _Builder:
             return False
         if self._names_section(body.value) and len(body.value) < 16:
             return False
+        if self._is_above_caption(line) and width(body.value) < self.full * _SHORT:
+            return False
         return width(before) + self.open.last.indent >= self.full * _SHORT
+
+    def _is_above_caption(self, line: Line) -> bool:
+        at = self.positions[id(line)] + 1
+        return at < len(self.lines) and flattened.is_caption(self.lines[at].value)
 
     # -- what a document shows as a whole -----------------------------------------------------------------------
 
