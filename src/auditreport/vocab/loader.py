@@ -350,6 +350,7 @@ class Words(NamedTuple):
     empty_tail: frozenset[str]
     press: tuple[str, ...]
     date_tails: frozenset[str]
+    report_titles: tuple[str, ...]
     wealth: tuple[str, ...]
     open_ends: tuple[str, ...]
     joint: tuple[str, ...]
@@ -373,6 +374,7 @@ def words() -> Words:
         sentence=tuple(data["sentence"]["endings"]),
         empty_tail=frozenset(data["tail"]["empty"]),
         press=tuple(data["press"]["words"]),
+        report_titles=tuple(data["report_title"]["endings"]),
         date_tails=frozenset(data["date"]["tails"]),
         wealth=tuple(data["wealth"]["words"]),
         open_ends=tuple(data["open_ends"]["endings"]),

@@ -59,7 +59,7 @@ def _deduce(deduced: list[str], name: str, value: str | None) -> str | None:
 
 
 def _is_plan(title: str) -> bool:
-    return vocab.headings().part(title) == "plan"
+    return vocab.headings().part(title) == "plan" and not title.endswith(vocab.words().report_titles)
 
 
 def _dates(cover: list[str]) -> tuple[str | None, str | None]:
@@ -130,8 +130,11 @@ def _district(text: str, on_cover: bool = False) -> str | None:
                 counts[word] += 1
             elif on_cover and word in districts.wards:
                 counts[districts.wards[word]] += 4
-    if not on_cover or not counts or max(counts.values()) < 3:
+    if not counts or max(counts.values()) < 3:
         counts.update(_stems(text))
+    elif not on_cover:
+        stems = _stems(text)
+        counts.update({name: stems[name] for name in districts.provinces.values()})
     best = _best(counts)
     if best is None or (counts[best] == 1 and len(counts) > 1):
         return None
@@ -272,6 +275,7 @@ def _article(document: Document, text: str) -> Meta:
         district=_district(body),
         title=title,
         report_year=year,
+        plan_year=year,
         published=published,
         deduced=("district",),
     )

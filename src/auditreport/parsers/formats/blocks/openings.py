@@ -14,7 +14,7 @@ from auditreport.schemas import Text
 Kind = Literal["roman", "number", "filled", "circled", "bullet", "none"]
 _SHARP = re.compile(r"(#{1,6})\s+")
 # Ⅰ, Ⅱ … in letters: of the Latin alphabet, or a, b … where the numbering of a list was printed in their place.
-_LATIN_ROMAN = re.compile(r"(IX|IV|V?I{1,3}|V|X)\s*\.\s*(?=[^\s.])|([a-h])\.\s+(?=['’‘]?\d{2,4}\s?년|[가-힣])")
+_LATIN_ROMAN = re.compile(r"(IX|IV|V?I{1,3}|V|X)\s*\.\s*(?=[^\s.])|([a-h])\.\s+(?=['’‘]?\d{2,4}|[가-힣])")
 _NUMBER = re.compile(
     r"(\d{1,2}-\d{1,2})\s*\.?\s+(?=\d*[가-힣])|(\d{1,2}(?:-\d{1,2})?)(?:\s*\.(?!\d)\s*|\)\s*|\s+)(?=[^\d\s.,~/)%])"
 )
