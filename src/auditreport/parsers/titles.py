@@ -193,8 +193,8 @@ def read_titles(lines: list[list[str]], vectors: list[list[Decimal | None]]) -> 
 def _departments(words: list[str], wanted: int) -> list[str] | None:
     """The names of departments that a header prints in letters, without a sign where one ends.
 
-    Departments end in few syllables (과, 관, 국): only a header that can be cut behind these in just one way, into as many
-    names as there are figures, is cut (`청 년 정 책 과지산학협력과`).
+    Departments end in few syllables (과, 관, 국): only a header that can be cut behind these in just one way, into as
+    many names as there are figures, is cut (`청 년 정 책 과지산학협력과`).
     """
     bare = [vocab.squash(word) for word in words]
     front = 0

@@ -55,9 +55,7 @@ def read_teams(context: Context) -> list[Team]:
 def _names(value: str) -> list[str]:
     """Team names in a line, letter-spaced ones joined (감 사 팀 조 사 팀 민원관리팀)."""
     ending = vocab.departments().teams[0]
-    name = re.compile(
-        rf"(?:[가-힣] ){{1,9}}?{ending}(?=\s|$)|(?<![\d가-힣·])[가-힣·]{{1,12}}{ending}(?=\s|$|[,·])"
-    )
+    name = re.compile(rf"(?:[가-힣] ){{1,9}}?{ending}(?=\s|$)|(?<![\d가-힣·])[가-힣·]{{1,12}}{ending}(?=\s|$|[,·])")
     spaced, rest = name.findall(value), name.sub("", value)
     return [name.replace(" ", "") for name in spaced] if len(rest.strip(" ,·")) <= 4 else []
 
