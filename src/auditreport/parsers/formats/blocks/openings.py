@@ -54,7 +54,7 @@ def symbol_letters(lines: list[Line]) -> frozenset[str]:
 def opening(text: Text, letters: frozenset[str]) -> Opening:
     """Recognise what opens `text`; `kind` is `none` where nothing does."""
     sharps = 0
-    if "\uac00" <= text.value[:1] <= "\ud7a3":
+    if text.value and 0xAC00 <= ord(text.value[0]) <= 0xD7A3:
         # Most lines begin with a syllable, which no mark or number does.
         return Opening("none", "", 0, text)
     if match := _SHARP.match(text.value):
