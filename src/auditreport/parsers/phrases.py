@@ -226,7 +226,9 @@ class _Reader:
         before = self._segment_start(start - 1, level)
         of_arrow = self.value[start - 1] in _ARROWS
         if k and self.figures[k - 1].after >= before + (0 if of_arrow else 1):
-            listed = of_arrow or self.value[start - 1] in ",/"
+            between = self.value[self.figures[k - 1].after : figure.start].strip()
+            of_year = vocab.pattern("year_word").fullmatch(between) is not None
+            listed = of_arrow or of_year or self.value[start - 1] in ",/"
             return self.paths[k - 1][0] if listed and k - 1 in self.paths else None
         words = clean_label(self.value[self._segment_start(start - 1, level) : start - 1])
         return (words,) if words else None
@@ -307,8 +309,9 @@ class _Reader:
                 if not own or (figure.decimals and not whole.decimals) or figure.number > whole.number:
                     return None
                 return Stated(figure, labels, own, unit)
-            if own and figure.unit == unit:
-                return Stated(figure, labels, own, unit)
+            money = vocab.units().money
+            if own and (figure.unit == unit or (figure.unit in money and unit in money)):
+                return Stated(figure, labels, own, figure.unit)
             tail = "" if own else self._behind(k, figure, level)
             extra = tuple(part for part in (of, own or tail) if part)
             return Stated(figure, (*labels, *extra), None, figure.unit)
