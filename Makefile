@@ -29,7 +29,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo test lint format bench bench-twins docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo test lint format bench bench-tables bench-twins docs lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -54,6 +54,9 @@ format: $(READY) ## Rewrite the sources in the one style
 
 bench: $(READY) ## Measure the speed
 	$(BIN)/python -m bench $(ARGS)
+
+bench-tables: $(READY) ## Measure the cell rates of tables on PDF pages (ARGS=folder of tables with known cells)
+	$(BIN)/python -m bench.tables $(ARGS)
 
 bench-twins: $(READY) ## Compare tables and facts of documents that exist in several forms (ARGS=folders)
 	$(BIN)/python -m bench.twins $(ARGS)

@@ -113,3 +113,110 @@ def test_shown_python_does_what_is_shown(page: Path, monkeypatch: pytest.MonkeyP
     flags = doctest.NORMALIZE_WHITESPACE
     doctest.DocTestRunner(verbose=False, optionflags=flags).run(example, out=report.append)
     assert report == []
+
+
+# --- what is named ---------------------------------------------------------------------------------------
+
+
+def read_page(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def first_cells(page: str, header: str) -> list[str]:
+    """First column of the tables whose first title is `header`, without back-ticks."""
+    tables = re.findall(rf"^\| {re.escape(header)} \|.*\n\|[-| ]+\n((?:\|.*\n)+)", page, re.MULTILINE)
+    return [row.split("|")[1].strip().strip("`") for table in tables for row in table.splitlines()]
+
+
+def named_paths(page: str) -> list[str]:
+    """What stands in back-ticks and is a path: it has a slash or the ending of a file."""
+    return re.findall(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|toml|md|yml|lock|json))`", page)
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if "decisions" not in p.parts], ids=name_of)
+def test_paths_named_in_guides_exist(page: Path) -> None:
+    bases = (ROOT, PACKAGE, PACKAGE / "vocab", page.parent)
+    missing = {
+        path
+        for path in named_paths(page.read_text(encoding="utf-8"))
+        if path not in ("facts.jsonl", "site/", ".venv/bin/auditreport")
+        and not any((base / path).exists() for base in bases)
+    }
+    assert missing == set()
+
+
+def test_links_between_pages_lead_to_files() -> None:
+    broken = [
+        f"{name_of(page)}: {target}"
+        for page in PAGES
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+        if not (page.parent / target).exists()
+    ]
+    assert broken == []
+
+
+def test_every_page_of_the_manual_is_in_its_contents() -> None:
+    contents = read_page("mkdocs.yml").partition("\nnav:")[2]
+    pages = [page.relative_to(ROOT / "docs").as_posix() for page in PAGES if (ROOT / "docs") in page.parents]
+    assert [page for page in pages if not re.search(rf"(?:- |: ){re.escape(page)}$", contents, re.MULTILINE)] == []
+
+
+def test_fields_of_a_fact_are_those_of_the_type() -> None:
+    from auditreport.schemas import Fact
+
+    assert first_cells(read_page("docs/facts.md"), "field") == list(Fact.model_fields)
+
+
+def test_kinds_states_and_methods_are_those_of_the_type() -> None:
+    from typing import get_args
+
+    from auditreport.schemas.fact import Kind, Method, Part, Status
+
+    page = read_page("docs/facts.md")
+    assert sorted(first_cells(page, "`kind`")) == sorted(get_args(Kind))
+    assert first_cells(page, "`status`") == list(get_args(Status))
+    assert first_cells(page, "`method`") == list(get_args(Method))
+    [parts] = re.findall(r"^\| `part` \|(.*)", page, re.MULTILINE)
+    assert re.findall(r"`(\w+)`", parts) == list(get_args(Part))
+    assert first_cells(read_page("README.md"), "`status`") == list(get_args(Status))
+
+
+def test_dimensions_are_those_that_csv_always_has() -> None:
+    from auditreport.render.flat import DIMS
+
+    rows = first_cells(read_page("docs/facts.md"), "in `dims`")
+    named = {word for row in rows for word in re.findall(r"\w+", row)}
+    assert set(DIMS) - named == set()
+
+
+def test_exit_codes_are_those_of_the_command_line() -> None:
+    from auditreport.cli.exits import ExitCode
+
+    assert [int(code) for code in first_cells(read_page("docs/errors.md"), "code")[: len(ExitCode)]] == list(ExitCode)
+    of_readme = [int(code) for code in first_cells(read_page("README.md"), "exit code")]
+    assert of_readme == [code for code in ExitCode if code < ExitCode.INTERRUPTED and code != ExitCode.DISCREPANCIES]
+
+
+def test_formats_are_those_that_have_a_reader() -> None:
+    from auditreport.parsers.formats.registry import READERS
+
+    assert sorted(first_cells(read_page("README.md"), "format")) == sorted(found.value for found in READERS)
+
+
+def test_every_code_of_an_issue_is_explained() -> None:
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "parsers").rglob("*.py"))
+    codes = set(re.findall(r'(?:\bcode=|\.note\(\s*|\._issue\(\s*)"([a-z-]+)"', source))
+    codes |= {f"{lost}-lost" for lost in re.findall(r'(?:\.lost = |"flattened", notes, )"([a-z]+)"', source)}
+    explained = [cell for cell in first_cells(read_page("docs/errors.md"), "code") if not cell.isdigit()]
+    assert sorted(explained) == sorted(codes), "docs/errors.md has a table of all codes"
+
+
+def test_map_of_the_code_names_every_folder() -> None:
+    folders = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    named = {cell.split("/")[0] for cell in first_cells(read_page("README.md"), "folder")}
+    assert named == folders
+
+
+def test_vocabulary_page_names_every_file() -> None:
+    files = {path.name for path in (PACKAGE / "vocab").rglob("*.toml")}
+    assert set(first_cells(read_page("docs/vocabulary.md"), "file")) == files

@@ -203,3 +203,23 @@ def test_a_web_page_is_one_article() -> None:
 def test_a_section_heading_is_known_at_any_level(level: str) -> None:
     text = f"# II. 2024년 추진실적\n\n## 1 골목 보안등 교체\n\n{level} 추진실적\n\n- 교체 30개소\n"
     assert scopes(text) == [("results", "골목 보안등 교체", "results")]
+
+
+def test_a_team_at_the_end_of_a_heading_and_a_lost_mark_below_it_stay_out_of_the_title() -> None:
+    text = "Ⅱ. 2024년 추진실적\n\n 1 찾아가는 자체감사 감사팀\nㅇㅇ\n\n추진실적\n\n○ 감사 3회\n"
+    [scope] = read_outline(document(text)).scopes
+    assert (scope.number, scope.programme, scope.teams, scope.role) == (
+        "1",
+        "찾아가는 자체감사",
+        ("감사팀",),
+        "results",
+    )
+
+
+def test_dots_of_all_kinds_in_a_heading_match_those_of_the_contents_list() -> None:
+    text = COVER_LIST.replace("골목 보안등 교체", "골목ㆍ도로 보안등 교체").replace(
+        "□ 사업개요\n○ 기간 : 연중", "1. 골목‧도로 보안등 교체\n□ 사업개요\n○ 기간 : 연중"
+    )
+    outline = read_outline(document(text))
+    found = next(s for s in outline.scopes if s.part == "results")
+    assert (found.programme, found.deduced, found.page) == ("골목‧도로 보안등 교체", False, 3)

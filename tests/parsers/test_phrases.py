@@ -140,3 +140,23 @@ def test_qualifiers_stay_out_of_labels() -> None:
     assert stated("점검 총 30건") == [("점검", None, "30", "건")]
     assert stated("참여 약 200명") == [("참여", None, "200", "명")]
     assert stated("30건 이상 목표") == [("목표", None, "30", "건")]
+
+
+def test_parts_of_an_amount_are_parts_whatever_unit_of_money_they_are_printed_in() -> None:
+    assert stated("기부금 3억 5천만원(현금 2억원, 물품 1억 5천만원)") == [
+        ("기부금", None, "35", "천만원"),
+        ("기부금", "현금", "2", "억원"),
+        ("기부금", "물품", "15", "천만원"),
+    ]
+
+
+def test_figures_parted_by_nothing_but_a_year_share_their_label() -> None:
+    assert stated("접수 2,393건’23년 2,100건") == [("접수", None, "2393", "건"), ("접수", None, "2100", "건")]
+
+
+def test_in_a_sentence_a_particle_glued_to_a_figure_is_no_label_of_the_next() -> None:
+    assert stated("공영주차장 4곳에 312면을 새로 만들고 회복을 목표로 안전요원 5명을 둔다.", prose=True) == [
+        ("공영주차장", None, "4", "곳"),
+        ("공영주차장", None, "312", "면"),
+        ("안전요원", None, "5", "명"),
+    ]

@@ -8,52 +8,24 @@ it. The label of a figure is what stands before it (종합감사(3회), 발생-1
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from auditreport import vocab
 from auditreport.parsers.brackets import CLOSE, OPEN, SIGNS, closing, levels
 from auditreport.parsers.labels import clean_label, noun_phrase, without_particle
+from auditreport.parsers.stated import Line, Stated
 from auditreport.parsers.values import Found, find_figures, masked
 
 _QUOTES = re.compile(r"[「『][^」』]*[」』]")
+_FIGURE = re.compile(r"[\d,.]")
 _COLON = re.compile("[:：]")
 _ARROWS = "→➠➟➡⇒⇨▸▹▷►▶‣▻☞"
 _NEAR = 7
 # Signs that part a label from what is said of it where one alone stands in a line (관 개량 ▸94억원).
-_POINTERS = "▸▹▷►▶‣▻"
+_POINTERS = re.compile("[▸▹▷►▶‣▻]")
 BREAKS = ",;/" + _ARROWS + "※▲△◦"
 # Signs at which words may end in front of a figure, and at which they do behind it.
 _EDGES = BREAKS + CLOSE + ":：-–—*"
 _END = re.compile(rf"[{re.escape(BREAKS + OPEN + CLOSE)}:：*]|(?<= )[-–—](?= )")
-
-
-class Stated(NamedTuple):
-    """A figure with the labels inside its line: `labels` from the outermost, `of` the part of the whole it counts.
-
-    `unit` is the figure's own or the one it inherits; `words` is what stands in front of the figure, as printed, and
-    `aside` what a bracket right behind it says without a figure. A part that exceeds its whole is doubtful: digits of a
-    note beside it may have run into it.
-    """
-
-    found: Found
-    labels: tuple[str, ...]
-    of: str | None
-    unit: str | None
-    words: str = ""
-    aside: str = ""
-    is_doubtful: bool = False
-
-
-class Line(NamedTuple):
-    """What a line says: the label that the lines below it hang under, and its figures.
-
-    `is_named` tells a label that the line itself parts off, with a colon or brackets, from the line as a whole.
-    """
-
-    label: str | None
-    stated: tuple[Stated, ...]
-    head: Found | None = None
-    is_named: bool = True
 
 
 def read_line(value: str, inherited: Found | None = None, prose: bool = False) -> Line:
@@ -125,11 +97,12 @@ class _Reader:
         """Place of the colon behind the line's label; `None` where each of several figures has a colon of its own."""
         places = [
             i
-            for i in (match.start() for match in _COLON.finditer(self.value))
-            if self.level[i] == -1 and not (self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit())
+            for match in _COLON.finditer(self.value)
+            if self.level[i := match.start()] == -1
+            and not (self.value[i - 1 : i].isdigit() and self.value[i + 1 : i + 2].isdigit())
         ]
         if not places:
-            pointers = [i for i, char in enumerate(self.value) if char in _POINTERS and self.level[i] == -1]
+            pointers = [i for match in _POINTERS.finditer(self.value) if self.level[i := match.start()] == -1]
             return pointers[0] if len(pointers) == 1 and self.value[: pointers[0]].strip() else None
         followed = [i for i in places if any(0 <= f.start - i <= 4 for f in self.figures)]
         if len(followed) >= 2 and followed[0] == places[0]:
@@ -161,7 +134,8 @@ class _Reader:
                 kept += self.value[at:i]
                 at = end + 1
         text = kept + self.value[at:stop]
-        tail = vocab.pattern("tail_figure").search(text)
+        # A figure and a counter of up to four signs end a label: the slow search is for labels that have one there.
+        tail = vocab.pattern("tail_figure").search(text) if _FIGURE.search(text.rstrip()[-6:]) else None
         if tail and tail.start() > 3:
             text = text[: tail.start()]
         return vocab.join_spaced(text.strip(" :：-,/·"))
@@ -228,7 +202,9 @@ class _Reader:
         before = self._segment_start(start - 1, level)
         of_arrow = self.value[start - 1] in _ARROWS
         if k and self.figures[k - 1].after >= before + (0 if of_arrow else 1):
-            listed = of_arrow or self.value[start - 1] in ",/"
+            between = self.value[self.figures[k - 1].after : figure.start].strip()
+            of_year = vocab.pattern("year_word").fullmatch(between) is not None
+            listed = of_arrow or of_year or self.value[start - 1] in ",/"
             return self.paths[k - 1][0] if listed and k - 1 in self.paths else None
         words = clean_label(self.value[self._segment_start(start - 1, level) : start - 1])
         return (words,) if words else None
@@ -310,8 +286,10 @@ class _Reader:
                 if not own or finer or figure.number > whole.number:
                     return None
                 return Stated(figure, labels, own, unit)
-            if own and figure.unit == unit:
-                return Stated(figure, labels, own, unit, is_doubtful=figure.number > self.figures[head].number > 0)
+            money = vocab.units().money
+            if own and (figure.unit == unit or (figure.unit in money and unit in money)):
+                is_more = figure.unit == unit and figure.number > self.figures[head].number > 0
+                return Stated(figure, labels, own, figure.unit, is_doubtful=is_more)
             tail = "" if own else self._behind(k, figure, level)
             extra = tuple(part for part in (of, own or tail) if part)
             return Stated(figure, (*labels, *extra), None, figure.unit)

@@ -109,3 +109,18 @@ def test_a_before_and_after_table_has_years_as_columns() -> None:
         ("방문 상담", "300", "명", 2023),
         ("방문 상담", "450", "명", 2024),
     ]
+
+
+def test_a_flattened_table_of_one_column_is_read() -> None:
+    assert rows("구 분 개소 비 고\n계 12\n쉼터 5\n공원 7\n") == [
+        ("계", "개소", "12", "개소"),
+        ("쉼터", "개소", "5", "개소"),
+        ("공원", "개소", "7", "개소"),
+    ]
+
+
+def test_the_same_table_twice_states_its_figures_twice_with_ids_of_their_own() -> None:
+    one = "(단위 : 건)\n구분\t도로\t하천\n점검\t5\t4\n보수\t3\t2\n"
+    found = table(f"{one}\n{one}")
+    assert [f.value for f in found] == ["5", "4", "3", "2"] * 2
+    assert len({f.id for f in found}) == 8

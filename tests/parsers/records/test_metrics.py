@@ -85,3 +85,11 @@ def test_private_use_marks_and_lost_marks_do_not_hide_figures() -> None:
     found = metrics(f"○ {wide}\n\uf0a0 점검 3회\n우수기관 2개소\n○ {wide}\n")
     assert [(value, unit) for _, _, value, unit in found] == [("3", "회"), ("2", "개소")]
     assert [(item or "").split(" > ")[-1] for item, *_ in found] == ["점검", "우수기관"]
+
+
+def test_figures_in_formulas_are_read_without_their_escapes() -> None:
+    text = "# II. 2024년 추진실적\n\n## 1 자체감사\n\n## 추진실적\n\n- 처리율 : $95.3\\%$\n- 감사 3회\n"
+    assert [(f.item, f.value, f.unit, f.raw) for f in facts(text)] == [
+        ("처리율", "95.3", "%", "95.3"),
+        ("감사", "3", "회", "3"),
+    ]

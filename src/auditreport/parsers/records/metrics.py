@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from auditreport import vocab
 from auditreport.parsers.labels import is_date
-from auditreport.parsers.phrases import BREAKS, Line, read_line
+from auditreport.parsers.phrases import BREAKS, read_line
 from auditreport.parsers.records.context import Context
 from auditreport.parsers.records.dates import full_year, year_in
+from auditreport.parsers.stated import Line
 from auditreport.parsers.values import Found
 from auditreport.schemas import Bullet, Figure, Period, Text
 

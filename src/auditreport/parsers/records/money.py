@@ -7,9 +7,10 @@ import re
 from auditreport import vocab
 from auditreport.parsers.cells import CellFigure, read_cell, read_money
 from auditreport.parsers.grids import Grid, GridCell, GridRow
-from auditreport.parsers.phrases import Line, Stated, read_line
+from auditreport.parsers.phrases import read_line
 from auditreport.parsers.records.context import Caption, Context, is_department
 from auditreport.parsers.records.dates import as_of, year_in
+from auditreport.parsers.stated import Line, Stated
 from auditreport.parsers.tables import is_total_label
 from auditreport.schemas import Figure, Period, Text
 

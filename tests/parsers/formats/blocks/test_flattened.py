@@ -6,7 +6,7 @@ import pytest
 
 from auditreport.parsers.formats.blocks import flattened
 from auditreport.parsers.formats.blocks.lines import read_lines
-from tests.reading import blocks, tables
+from tests.reading import blocks, document, tables, unaccounted
 
 
 def cut(line: str) -> tuple[str | None, list[str]]:
@@ -114,3 +114,20 @@ def test_labels_and_words_below_a_header_of_two_titles_are_a_table_of_known_colu
 )
 def test_sentences_and_bullets_are_no_table(text: str) -> None:
     assert "table" not in [kind for kind, _ in blocks(text)]
+
+
+def test_a_first_column_one_title_and_remarks_head_a_table_of_one_column() -> None:
+    [table] = tables("(단위 : 개소)\n구 분 개소 비 고\n계 12\n쉼터 5\n공원 7\n")
+    assert table.caption is not None
+    assert [[cell.text.value for cell in row.cells] for row in table.rows] == [
+        ["계", "12"],
+        ["쉼터", "5"],
+        ["공원", "7"],
+    ]
+
+
+def test_a_caption_between_two_tables_lies_in_one_of_them() -> None:
+    text = "구 분 도로 하천\n계 30 20\n점검 30 20\n(단위 : 건)\n구 분 개소\n쉼터 5\n공원 7\n"
+    first, second = tables(text)
+    assert first.anchor.end < second.anchor.start
+    assert unaccounted(document(text)) == []

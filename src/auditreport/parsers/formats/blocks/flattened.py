@@ -204,9 +204,10 @@ def regions(lines: list[Line], free: list[bool]) -> list[Region]:
     out: list[Region] = []
     at = 0
     while at < len(lines):
-        found = _grow(lines, free, cut, at, out[-1].stop if out else 0) if at in cut and cut[at].figures >= 2 else None
+        floor = out[-1].stop if out else 0
+        found = _grow(lines, free, cut, at, floor) if at in cut and cut[at].figures >= 2 else None
         if found is None:
-            found = _word_table(lines, free, at)
+            found = _one_column(lines, free, cut, at, floor) or _word_table(lines, free, at)
         if found is None:
             at += 1
             continue
@@ -261,6 +262,23 @@ def _heads_next(lines: list[Line], free: list[bool], at: int) -> bool:
     """Whether a line stands above the caption or header of another table."""
     after = lines[at + 1].value if at + 1 < len(lines) and free[at + 1] else ""
     return is_caption(after) or (names_column(after) and not any(char.isdigit() for char in after[:4]))
+
+
+def _one_column(lines: list[Line], free: list[bool], cut: dict[int, Tokens], at: int, floor: int) -> Region | None:
+    """A table of one column of figures: a first column, one title, perhaps remarks; lines `label figure` below it."""
+    if not free[at] or at in cut or len(lines[at].value) > _MAX_LABEL:
+        return None
+    first, *titles = cells_of(lines[at].value.split())
+    named = [title for title in titles if vocab.squash(title) not in vocab.columns().text]
+    if not is_stub(first) or len(named) != 1 or titles[0] not in named:
+        return None
+    stop = at + 1
+    while stop in cut and cut[stop].label is not None and cut[stop].figures == 1:
+        stop += 1
+    if stop - at <= 2:
+        return None
+    caption = at - 1 if at > floor and free[at - 1] and is_caption(lines[at - 1].value) else None
+    return Region(at if caption is None else caption, stop, [at], list(range(at + 1, stop)), caption)
 
 
 def _word_table(lines: list[Line], free: list[bool], at: int) -> Region | None:

@@ -26,7 +26,7 @@ _FOLDED = re.compile("[" + "".join(map(chr, _ONE_TO_ONE)) + "]")
 _REMOVED = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _JAMO = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 _BROKEN = re.compile(f"[{_REMOVED}\u1100-\u11ff]")
-_TAGS = re.compile(r"</?(?:b|strong|i|em|u|span|font|sup|sub)(?:\s[^>]*)?>|\*\*|\\(?=[~*_<>])", re.IGNORECASE)
+_TAGS = re.compile(r"</?(?:b|strong|i|em|u|span|font|sup|sub)(?:\s[^>]*)?>|\*\*|\\(?=[~*_<>%])", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -1,0 +1,148 @@
+"""A frame and the glyphs in it → a grid of cells with their text as printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from auditreport.parsers.formats.blocks.lines import fold
+from auditreport.parsers.formats.pdf.glyphs import Glyph
+from auditreport.parsers.formats.pdf.lattice import Frame
+from auditreport.parsers.formats.pdf.rows import TextRow, read_rows
+from auditreport.parsers.formats.pdf.rules import Shade
+from auditreport.parsers.formats.text.marked import count_header_rows
+from auditreport.schemas import Box, Text
+
+_ALIKE = 4.0
+
+
+@dataclass(slots=True)
+class GridCell:
+    """A cell: its lines of text, the rows and columns of the grid that it spans."""
+
+    lines: list[TextRow]
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+
+    @property
+    def text(self) -> str:
+        """Its lines with spaces between."""
+        return " ".join(line.text for line in self.lines)
+
+
+@dataclass(slots=True)
+class PageGrid:
+    """A table found on a page: cells by row and column, `None` where none begins; rows on top that name columns."""
+
+    rows: list[list[GridCell | None]]
+    heads: int
+    layout: str
+    box: Box
+    xs: list[float]
+    page: int = 0
+    continued: list[PageGrid] = field(default_factory=list)
+    is_continuation: bool = False
+
+    @property
+    def columns(self) -> int:
+        """Number of columns."""
+        return len(self.rows[0])
+
+    def titles(self, row: int) -> list[str]:
+        """The texts of a row without white space."""
+        return ["".join(cell.text.split()) if cell else "" for cell in self.rows[row]]
+
+    def has_columns_of(self, other: PageGrid) -> bool:
+        """Whether the columns stand at the same places as those of a table on another page."""
+        return len(self.xs) == len(other.xs) and all(
+            abs(a - b) <= _ALIKE for a, b in zip(self.xs, other.xs, strict=True)
+        )
+
+
+def read_grid(frame: Frame, glyphs: list[Glyph], shades: list[Shade]) -> PageGrid | None:
+    """The table in a frame; `None` where the frame only draws a box, a banner or a heading's bar around text."""
+    texts: dict[tuple[int, int], list[Glyph]] = {}
+    for glyph in glyphs:
+        slot = frame.cell_at(glyph.centre, glyph.middle)
+        if slot is not None:
+            texts.setdefault((slot.row, slot.column), []).append(glyph)
+    lines = {place: rows for place, inside in texts.items() if (rows := read_rows(inside))}
+    kept = sorted({row for row, _ in lines})
+    columns = sorted({column for _, column in lines})
+    if len(kept) < 2 or len(columns) < 2:
+        return None
+    grid: list[list[GridCell | None]] = [[None] * len(columns) for _ in kept]
+    for slot in frame.slots:
+        if (slot.row, slot.column) not in lines:
+            continue
+        row, column = kept.index(slot.row), columns.index(slot.column)
+        last_row, last_column = slot.row + slot.row_span, slot.column + slot.column_span
+        grid[row][column] = GridCell(
+            lines[slot.row, slot.column],
+            row,
+            column,
+            sum(slot.row <= r < last_row for r in kept),
+            sum(slot.column <= c < last_column for c in columns),
+            (frame.xs[slot.column], frame.ys[slot.row], frame.xs[last_column], frame.ys[last_row]),
+        )
+    xs = [frame.xs[column] for column in columns] + [frame.xs[-1]]
+    found = PageGrid(grid, 0, frame.layout, frame.box, xs)
+    found.heads = _heads(found, shades) if frame.heads is None else sum(row < frame.heads for row in kept)
+    return found
+
+
+def _heads(grid: PageGrid, shades: list[Shade]) -> int:
+    """How many rows on top name columns: those before the first figure, or those that are shaded."""
+    shaded = _shaded_rows(grid, shades)
+    texts = [[_plain(cell.text if cell else "") for cell in row] for row in grid.rows]
+    found = count_header_rows(texts)
+    if not found:
+        found = shaded
+    elif found == 1 and not shaded and _labels_shaded(grid, shades):
+        return 0
+    elif shaded > found and not any(
+        char.isdigit() for row in texts[found:shaded] for cell in row for char in cell.value
+    ):
+        found = shaded
+    row = 0
+    while row < found:
+        found = max([found, *(row + cell.row_span for cell in grid.rows[row] if cell and cell.column == 0)])
+        row += 1
+    return found if found < len(grid.rows) else 0 if found > 1 else 1
+
+
+def _plain(value: str) -> Text:
+    return fold(value, 0)
+
+
+def _shade(cell: GridCell, shades: list[Shade]) -> str | None:
+    """The colour behind a cell, the one printed last; `None` for bare paper."""
+    x, y = (cell.box[0] + cell.box[2]) / 2, (cell.box[1] + cell.box[3]) / 2
+    found = None
+    for shade in shades:
+        x0, top, x1, bottom = shade.box
+        if x0 <= x <= x1 and top <= y <= bottom:
+            found = shade.color
+    return found
+
+
+def _shaded_rows(grid: PageGrid, shades: list[Shade]) -> int:
+    """How many rows on top are shaded as a whole in the colour of the first, the next one not."""
+    first: str | None = None
+    for r, row in enumerate(grid.rows):
+        colors = {_shade(cell, shades) for cell in row if cell}
+        first = first or (next(iter(colors)) if len(colors) == 1 else None)
+        if first is None or colors != {first}:
+            return r
+    return 0
+
+
+def _labels_shaded(grid: PageGrid, shades: list[Shade]) -> bool:
+    """Whether the first cell of every row is shaded and no other is: labels, with no row of titles above."""
+    first = [row[0] for row in grid.rows if row[0]]
+    others = [cell for row in grid.rows for cell in row[1:] if cell]
+    return (
+        bool(first) and all(_shade(cell, shades) for cell in first) and not any(_shade(cell, shades) for cell in others)
+    )
