@@ -37,7 +37,6 @@ class Format(Enum):
 # What to do with a file of a format that is not read.
 NEXT_STEPS = {
     Format.HWP3: "open it in Hangul and save it as HWPX, HWP 5 or PDF",
-    Format.HWPML: "open it in Hangul and save it as HWPX or HWP 5",
     Format.OLD_OFFICE: "save it as PDF and pass that file",
     Format.WORD: "save it as PDF and pass that file",
     Format.EXCEL: "save it as PDF and pass that file",
