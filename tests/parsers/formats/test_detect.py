@@ -6,6 +6,8 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from auditreport.errors import UnreadableInput
 from auditreport.parsers.formats.detect import NEXT_STEPS, Format, detect
@@ -68,6 +70,14 @@ def test_format_is_told_by_content(data: bytes, expected: Format) -> None:
 def test_file_without_content_is_empty(data: bytes) -> None:
     with pytest.raises(UnreadableInput, match="the file is empty"):
         detect(data, "empty.pdf")
+
+
+@given(st.data())
+def test_no_damage_to_an_archive_goes_past_detection(data: st.DataObject) -> None:
+    whole = bytearray(packed("Contents/section0.xml", mimetype="application/hwp+zip"))
+    for at in data.draw(st.lists(st.integers(4, len(whole) - 1), min_size=1, max_size=20)):
+        whole[at] = data.draw(st.integers(0, 255))
+    assert detect(bytes(whole), "a.hwpx") in (Format.HWPX, Format.ZIP)
 
 
 def test_every_format_is_read_or_says_what_to_do() -> None:

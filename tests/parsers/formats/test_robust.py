@@ -67,7 +67,6 @@ def test_none_takes_more_memory_than_the_limit(robust: Path) -> None:
         ("hwp3-sample.hwp", "this is an HWP 3 file, which is not read"),
         ("HWP5-password-123456.hwpx", "this HWPX file is locked with a password"),
         ("pyhwp_password-12345.hwp", "this HWP file is locked with a password"),
-        ("hwpml_aligns.hml", "this is an HWPML file, which is not read"),
     ],
 )
 def test_cause_is_named(robust: Path, name: str, reason: str) -> None:
@@ -78,6 +77,7 @@ def test_cause_is_named(robust: Path, name: str, reason: str) -> None:
 @pytest.mark.parametrize(
     "name",
     [
+        "hwpml_aligns.hml",
         "marine_notice_backslash-zip.hwpx",
         "two_sections.hwpx",
         "hwplib_표_no-summary.hwp",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
+import zlib
 from enum import Enum
 from io import BytesIO
 
@@ -35,7 +37,6 @@ class Format(Enum):
 # What to do with a file of a format that is not read.
 NEXT_STEPS = {
     Format.HWP3: "open it in Hangul and save it as HWPX, HWP 5 or PDF",
-    Format.HWPML: "open it in Hangul and save it as HWPX or HWP 5",
     Format.OLD_OFFICE: "save it as PDF and pass that file",
     Format.WORD: "save it as PDF and pass that file",
     Format.EXCEL: "save it as PDF and pass that file",
@@ -63,6 +64,17 @@ _SIGNATURES = (
     (b"BZh", Format.ARCHIVE),
     (b"\xfd7zXZ\x00", Format.ARCHIVE),
     (b"{\\rtf", Format.RTF),
+)
+# What zipfile raises on an archive that is damaged.
+DAMAGED_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    ValueError,
+    EOFError,
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HWP5 = b"HWP Document File\x00"
@@ -111,7 +123,7 @@ def _zip(data: bytes) -> Format:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = {part.replace("\\", "/").lower() for part in archive.namelist()}
             stated = _mimetype(archive)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+    except DAMAGED_ZIP:
         return Format.HWPX if b"mimetypeapplication/hwp+zip" in data[:200] else Format.ZIP
     if stated.startswith("application/hwp+zip") or "contents/section0.xml" in names:
         return Format.HWPX

@@ -17,9 +17,10 @@ READERS: dict[Format, str] = {
     Format.HTML: "auditreport.parsers.formats.html",
     Format.HWP5: "auditreport.parsers.formats.hwp5",
     Format.HWPX: "auditreport.parsers.formats.hwpx",
+    Format.HWPML: "auditreport.parsers.formats.hwpml",
 }
 # Formats whose readers decode what may be damaged or built to harm; they run in a process of their own.
-CONTAINED = frozenset({Format.PDF, Format.HWP5, Format.HWPX})
+CONTAINED = frozenset({Format.PDF, Format.HWP5, Format.HWPX, Format.HWPML})
 
 
 def read_document(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:

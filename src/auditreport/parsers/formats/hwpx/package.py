@@ -6,6 +6,7 @@ import zipfile
 from io import BytesIO
 
 from auditreport.errors import UnreadableInput
+from auditreport.parsers.formats.detect import DAMAGED_ZIP
 
 # A manifest lists a few parts; more of it than this is not looked at.
 _MANIFEST = 1 << 20
@@ -36,7 +37,7 @@ def opened(data: bytes, name: str) -> bytes:
             if whole and not any("\\" in part for part in names):
                 return data
             return _mended(archive)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError, EOFError) as error:
+    except DAMAGED_ZIP as error:
         raise UnreadableInput(name, "the HWPX file is damaged", RESAVE) from error
 
 

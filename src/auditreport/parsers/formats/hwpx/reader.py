@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import logging
-import zipfile
-import zlib
 from io import BytesIO
 
 from auditreport.errors import UnreadableInput
+from auditreport.parsers.formats.detect import DAMAGED_ZIP
 from auditreport.parsers.formats.flow import Piece, assemble
 from auditreport.parsers.formats.hwpx.package import RESAVE, opened
 from auditreport.parsers.formats.hwpx.walk import Walker
@@ -52,8 +51,6 @@ def pieces(data: bytes, name: str) -> list[Piece]:
         raise UnreadableInput(
             name, "the file is built to harm its reader and was not opened", "ask for another copy"
         ) from error
-    except (HwpxError, HwpxPackageError, LxmlError, zipfile.BadZipFile, zlib.error) as error:
-        raise UnreadableInput(name, "the HWPX file is damaged", RESAVE) from error
-    except (LookupError, ValueError, TypeError, AttributeError, OSError, RecursionError) as error:
+    except (HwpxError, HwpxPackageError, LxmlError, *DAMAGED_ZIP, LookupError, TypeError, AttributeError) as error:
         raise UnreadableInput(name, "the HWPX file is damaged", RESAVE) from error
     return out
