@@ -72,9 +72,7 @@ def test_no_file_holds_a_path_of_the_machine_it_was_made_on() -> None:
         content = path.read_bytes()
         if b"\0" in content:
             continue
-        traces += [
-            f"{path.relative_to(ROOT)}: {found.group().decode()}" for found in machine_path.finditer(content)
-        ]
+        traces += [f"{path.relative_to(ROOT)}: {found.group().decode()}" for found in machine_path.finditer(content)]
     assert traces == []
 
 

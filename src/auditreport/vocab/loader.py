@@ -254,6 +254,8 @@ class Columns:
 
     stubs: frozenset[str]
     table_names: tuple[str, ...]
+    fund_name: str
+    fund_flows: tuple[str, ...]
     by: str
     index: frozenset[str]
     totals: frozenset[str]
@@ -310,6 +312,8 @@ def columns() -> Columns:
     known.update(ending for ending, _ in units().column_units)
     return Columns(
         by=data["table_name"]["by"],
+        fund_name=data["fund_table"]["name"],
+        fund_flows=tuple(data["fund_table"]["flows"]),
         table_names=tuple(data["table_name"]["endings"]),
         stubs=frozenset(data["stub"]["words"]),
         index=frozenset(data["stub"]["index"]),

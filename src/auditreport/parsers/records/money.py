@@ -23,6 +23,8 @@ def is_budget(context: Context, grid: Grid, caption: Caption) -> bool:
     measures = {vocab.columns().measure(title) for title in titles} - {None}
     sides = any(_side(label) for row in grid.rows for label in row.labels)
     money = caption.money is not None
+    if _is_fund(context, grid):
+        return False
     if context.scope.part == "overview":
         if sides and (money or context.scope.role == "budget"):
             return True
@@ -32,6 +34,15 @@ def is_budget(context: Context, grid: Grid, caption: Caption) -> bool:
             return True
         return bool(measures & {"budget.amount", "budget.prior_amount", "budget.executed"}) and money
     return "budget.amount" in measures and bool(measures & {"budget.executed", "budget.execution_rate"})
+
+
+def _is_fund(context: Context, grid: Grid) -> bool:
+    """Whether a table is that of a fund (기금): its income and expenditure are no budget of the department."""
+    columns = vocab.columns()
+    header = "".join(vocab.squash(title) for column in grid.columns for title in column.path)
+    labels = "".join(vocab.squash(label) for row in grid.rows for label in row.labels)
+    named = vocab.squash(context.scope.heading or "") + header + labels
+    return columns.fund_name in named and all(flow in header for flow in columns.fund_flows)
 
 
 def is_needs(context: Context, grid: Grid) -> bool:
