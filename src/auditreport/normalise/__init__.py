@@ -1,5 +1,5 @@
 """Records → facts in base units."""
 
-from auditreport.normalise.facts import normalise
+from auditreport.normalise.facts import normalise, positions
 
-__all__ = ["normalise"]
+__all__ = ["normalise", "positions"]

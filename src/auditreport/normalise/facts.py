@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditreport import vocab
-from auditreport.schemas import Entity, Fact, FactSource, Figure, Programme, Quantity, Reading, Report
+from auditreport.schemas import Entity, Fact, FactSource, Figure, Position, Programme, Quantity, Reading, Report
 from auditreport.schemas.fact import Method
 
 
@@ -28,6 +28,15 @@ def normalise(report: Report, sha256: str) -> list[Fact]:
                 out.append(_fact(figure, programme, entity, sha256, seen))
     out.sort(key=lambda fact: fact.source.start)
     return out
+
+
+def positions(report: Report) -> list[Position | None]:
+    """Where each fact of a report stands beside others, in the order of the facts."""
+    sections = (section for programme in report.programmes for section in programme.sections)
+    figures = sorted(
+        (figure for section in sections for figure in section.figures), key=lambda f: f.quantity.anchor.start
+    )
+    return [figure.position for figure in figures]
 
 
 def _fact(

@@ -8,6 +8,7 @@ from auditreport import vocab
 from auditreport.parsers.grids import Grid
 from auditreport.parsers.outline import Outline, Scope, read_outline
 from auditreport.parsers.places import Places
+from auditreport.parsers.positions import in_grid, in_text
 from auditreport.parsers.records import listing, money, organisation, staffing
 from auditreport.parsers.records.context import Context, caption_of, is_department
 from auditreport.parsers.records.dates import as_of
@@ -129,14 +130,16 @@ def _read_scope(context: Context, outline: Outline) -> None:
     if overview and scope.role == "organisation":
         context.figures.extend(organisation.read_counts(context))
     if scope.inline is not None:
-        context.figures.extend(_inline(context, metrics, scope.inline))
+        context.figures.extend(
+            in_text(_inline(context, metrics, scope.inline), scope.inline.span(0, len(scope.inline))[0])
+        )
     for i, block in enumerate(scope.blocks):
         if isinstance(block, Table):
             context.figures.extend(_table(context, i, block))
         elif isinstance(block, Bullet):
-            context.figures.extend(_bullet(context, metrics, block, overview))
+            context.figures.extend(in_text(_bullet(context, metrics, block, overview), block.anchor.start))
         elif isinstance(block, Paragraph):
-            context.figures.extend(_paragraph(context, metrics, block, outline.article))
+            context.figures.extend(in_text(_paragraph(context, metrics, block, outline.article), block.anchor.start))
 
 
 def _inline(context: Context, metrics: Metrics, text: Text) -> list[Figure]:
@@ -256,18 +259,21 @@ def _sentences(metrics: Metrics, text: Text) -> list[Figure]:
 def _table(context: Context, index: int, table: Table) -> list[Figure]:
     caption = caption_of(context, index, table)
     out: list[Figure] = []
-    for grid in read_grid(table):
+    for part, grid in enumerate(read_grid(table)):
         if grid.lost is not None:
             _lost(context, table, grid)
         near = _near(context, index, table)
         if context.scope.part == "overview" and staffing.is_staffing(grid, near):
-            out.extend(staffing.read_staffing(context, grid, caption, near))
+            found = staffing.read_staffing(context, grid, caption, near)
         elif money.is_needs(context, grid):
-            out.extend(money.read_needs(context, grid, caption))
+            found = money.read_needs(context, grid, caption)
         elif money.is_budget(context, grid, caption):
-            out.extend(money.read_budget(context, grid, caption))
+            found = money.read_budget(context, grid, caption)
         elif not _is_duties(context, grid):
-            out.extend(listing.read_listing(context, grid, caption))
+            found = listing.read_listing(context, grid, caption)
+        else:
+            found = []
+        out.extend(in_grid(found, grid, table.anchor.start, part))
     return out
 
 

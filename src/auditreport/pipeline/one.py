@@ -1,12 +1,13 @@
-"""One file: bytes → document → report → facts."""
+"""One file: bytes → document → report → facts → facts of which is known what confirms them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from auditreport.arithmetic import confirm
 from auditreport.errors import UnreadableInput
-from auditreport.normalise import normalise
+from auditreport.normalise import normalise, positions
 from auditreport.parsers.formats import read_document
 from auditreport.parsers.report import read_report
 from auditreport.pipeline.sources import find_places
@@ -36,7 +37,8 @@ def read_bytes(data: bytes, name: str) -> Read:
     """
     document = read_document(data, name)
     report = read_report(document)
-    return Read(document, report, normalise(report, document.source.sha256))
+    facts = normalise(report, document.source.sha256)
+    return Read(document, report, confirm(facts, positions(report)))
 
 
 def read_path(path: Path) -> Read:

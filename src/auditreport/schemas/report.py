@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from auditreport.schemas.base import Model
 from auditreport.schemas.fact import Kind, Method, Part, Period, Status
@@ -46,6 +49,17 @@ class ContentsEntry(Model):
     anchor: Anchor
 
 
+class Position(NamedTuple):
+    """Where a figure stands beside others: its block of text, or its cell of a table, with the labels around it."""
+
+    block: int
+    part: int = 0
+    row: int | None = None
+    column: int | None = None
+    labels: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+
+
 class Figure(Model):
     """A figure in its place: what `normalise` makes a fact of."""
 
@@ -58,6 +72,8 @@ class Figure(Model):
     status: Status = "stated"
     method: Method = "text"
     candidates: tuple[dict[str, str], ...] = ()
+    # For arithmetic only: what is published of it stands in `item`, `dims` and the anchor.
+    position: SkipJsonSchema[Position | None] = Field(default=None, exclude=True)
 
 
 class Section(Model):

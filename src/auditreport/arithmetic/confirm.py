@@ -1,0 +1,49 @@
+"""Facts of one document → the same facts, those that an equation closes over marked as confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from auditreport.arithmetic.breakdowns import breakdowns
+from auditreport.arithmetic.equations import Equation
+from auditreport.arithmetic.measures import measures
+from auditreport.arithmetic.operands import operands
+from auditreport.arithmetic.relations import relations
+from auditreport.arithmetic.tables import read_tables, sums
+from auditreport.schemas import Fact, Position, Reading
+from auditreport.schemas.fact import Method
+
+
+def find_equations(facts: Sequence[Fact], positions: Sequence[Position | None]) -> list[Equation]:
+    """Every equation that closes over facts of one document.
+
+    Args:
+        facts: all facts of the document, in its order.
+        positions: where each of them stands, in the same order; one without a position stands in no equation.
+    """
+    found = operands(facts, positions)
+    out = [*measures(found), *breakdowns(found)]
+    for table in read_tables(found, facts, positions):
+        out.extend(sums(table))
+        out.extend(relations(table))
+    return out
+
+
+def confirm(facts: Sequence[Fact], positions: Sequence[Position | None]) -> list[Fact]:
+    """The facts in their order, with `reading.confirmed` true for those that an equation proves.
+
+    Args:
+        facts: all facts of one document.
+        positions: where each of them stands, in the same order.
+    """
+    proven = {operand.index for equation in find_equations(facts, positions) for operand in equation.proven}
+    return [
+        fact.model_copy(update={"reading": _confirmed(fact.reading.method)}) if i in proven else fact
+        for i, fact in enumerate(facts)
+    ]
+
+
+@lru_cache
+def _confirmed(method: Method) -> Reading:
+    return Reading(method=method, confirmed=True)

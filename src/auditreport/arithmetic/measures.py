@@ -1,0 +1,66 @@
+"""Operands whose concepts are related by what they mean → 과부족, 잔액, 증감, 집행률 and 증감률 that close."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import product
+
+from auditreport.arithmetic.equations import Equation, difference_of, rate_of
+from auditreport.arithmetic.operands import Operand
+
+Test = Callable[[Operand, Operand, Operand], Equation | None]
+
+# Measures of one row: the first two give the third. What is left is counted from what will be spent where that is told.
+_RELATIONS: tuple[tuple[Test, str, str, str], ...] = (
+    (difference_of, "staffing.headcount", "staffing.quota", "staffing.gap"),
+    (difference_of, "budget.amount", "budget.executed_forecast", "budget.balance"),
+    (difference_of, "budget.amount", "budget.executed", "budget.balance"),
+    (difference_of, "budget.amount", "budget.prior_amount", "budget.change"),
+    (rate_of, "budget.executed", "budget.amount", "budget.execution_rate"),
+    (rate_of, "budget.executed_forecast", "budget.amount", "budget.execution_rate"),
+    (rate_of, "budget.change", "budget.prior_amount", "budget.change_rate"),
+)
+_KINDS = frozenset(("staffing", "budget", "programme_budget"))
+
+
+def measures(found: Sequence[Operand]) -> Iterator[Equation]:
+    """The relations between measures of the same thing: one cell of a staffing table, one row of a budget."""
+    things: dict[Hashable, dict[str, list[Operand]]] = {}
+    for operand in found:
+        if operand.fact.kind in _KINDS:
+            things.setdefault(_thing(operand), {}).setdefault(operand.fact.concept, []).append(operand)
+    for thing in things.values():
+        told: set[Operand] = set()
+        for test, first, second, result in _RELATIONS:
+            if first in thing and second in thing and result in thing:
+                # What one relation explains is not explained a second time: 8,040 − 7,477 = 563 by both executed sums.
+                untold = [operand for operand in thing[result] if operand not in told]
+                closed = _unique(test, thing[first], thing[second], untold)
+                told.update(equation.operands[-1] for equation in closed)
+                yield from closed
+
+
+def _thing(operand: Operand) -> Hashable:
+    """What a measure is of: in a staffing table the post, in a budget the row, with its date left open."""
+    fact, at = operand.fact, operand.at
+    if fact.kind == "staffing":
+        return (at.block, at.part, fact.dims.get("job_class"), fact.dims.get("grade"), fact.dims.get("unit"))
+    # The source of funds is no part of a rate: 20,263 (구비100%) · 16,752 · 83 is one row.
+    return (at.block, at.part, at.row, fact.dims.get("side"), fact.dims.get("unit"), fact.dims.get("of"))
+
+
+def _unique(test: Test, first: list[Operand], second: list[Operand], result: list[Operand]) -> list[Equation]:
+    """The equation of each result that exactly one pair gives; totals go before their sources of funds."""
+    out = []
+    pairs = list(product(_plain(first), _plain(second)))
+    for stated in _plain(result):
+        closed = [equation for one, other in pairs if (equation := test(one, other, stated)) is not None]
+        if len(closed) == 1:
+            out.append(closed[0])
+    return out
+
+
+def _plain(found: list[Operand]) -> list[Operand]:
+    """The operands that are no part by a source of funds, if any."""
+    whole = [operand for operand in found if "fund" not in operand.fact.dims]
+    return whole or found

@@ -1,0 +1,126 @@
+"""Columns or rows of a table that no title relates → the relations that hold line after line.
+
+절감액 = 심사금액 − 심사결과액 and 달성율 = 실적 / 계획 are told by no word that all reports use. A relation counts when
+it holds in every line that has its figures (one line of four or more may break it: the report itself may be wrong
+there) and when the digits that had to agree are too many for chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations, permutations
+
+from auditreport.arithmetic.equations import Equation, rate_of, sum_of
+from auditreport.arithmetic.operands import Operand
+from auditreport.arithmetic.tables import Axis, Layer, Line, Table
+from auditreport.arithmetic.totals import is_total
+
+# Digits that have to agree: a table of eight columns offers a few hundred relations; one in 100,000 is rare enough.
+_EVIDENCE = 5
+# There is but one first column.
+_EVIDENCE_FIRST = 3
+_MOST_ENTRIES = 10
+_MOST_ROWS = 6
+_FORGIVING = 4
+_KIND = "table"
+
+Test = Callable[[Line], Equation | None]
+
+
+def relations(table: Table) -> Iterator[Equation]:
+    """The relations between the columns, or the few rows, of a table whose concepts tell none."""
+    layers = [layer for name, layer in table.layers.items() if name[0] == _KIND]
+    merged = Layer()
+    for layer in layers:
+        for operand in layer.cells.values():
+            merged.add(operand)
+    if len(merged.cells) < 2 * 3:
+        return
+    if len(merged.titles) > 2:
+        yield from _related(merged.rows(table.shaky), _MOST_ENTRIES)
+    if len(merged.labels) > 2 and not table.shaky:
+        yield from _related(merged.columns(), _MOST_ROWS)
+
+
+def _related(axis: Axis, most: int) -> Iterator[Equation]:
+    lines = list(axis.lines.values())
+    units = _units(axis, lines)
+    # What a total is the sum of is known: tables.sums.
+    totals = {entry for entry, path in zip(axis.entries, axis.paths, strict=True) if any(map(is_total, path))}
+    groups: dict[str, list[int]] = {}
+    for entry, unit in units.items():
+        groups.setdefault(unit, []).append(entry)
+    rates = groups.pop("%", [])
+    for group in groups.values():
+        if len(group) > most:
+            continue
+        yield from _sums([entry for entry in group if entry not in totals], lines)
+        for rate in rates:
+            yield from _rates(group, rate, lines)
+
+
+def _units(axis: Axis, lines: Sequence[Line]) -> dict[int, str]:
+    """The unit of each entry that has but one."""
+    found: dict[int, set[str]] = {entry: set() for entry in axis.entries}
+    for line in lines:
+        for entry, operand in line.items():
+            found[entry].add(operand.fact.unit)
+    return {entry: next(iter(units)) for entry, units in found.items() if len(units) == 1}
+
+
+def _sums(group: Sequence[int], lines: Sequence[Line]) -> Iterator[Equation]:
+    """Each entry that is the sum of two others, and the first if it is the sum of all others."""
+    for three in combinations(group, 3):
+        for whole in three:
+            parts = tuple(entry for entry in three if entry != whole)
+            yield from _held(lines, _sum(parts, whole), three, _EVIDENCE)
+    if len(group) > 3:
+        yield from _held(lines, _sum(tuple(group[1:]), group[0]), tuple(group), _EVIDENCE_FIRST)
+
+
+def _rates(group: Sequence[int], rate: int, lines: Sequence[Line]) -> Iterator[Equation]:
+    """The one pair of entries that a rate is of: the one that gives most of the printed rates."""
+    pairs = [
+        _held(lines, _rate(part, whole, rate), (part, whole, rate), _EVIDENCE) for part, whole in permutations(group, 2)
+    ]
+    yield from max(pairs, key=lambda closed: sum(equation.is_exact for equation in closed), default=[])
+
+
+def _sum(parts: tuple[int, ...], whole: int) -> Test:
+    return lambda line: sum_of([line[entry] for entry in parts], line[whole])
+
+
+def _rate(part: int, whole: int, rate: int) -> Test:
+    return lambda line: rate_of(line[part], line[whole], line[rate])
+
+
+def _held(lines: Sequence[Line], test: Test, entries: tuple[int, ...], least: int) -> list[Equation]:
+    """The equations of the lines, if the relation holds in enough of them."""
+    closed: list[Equation] = []
+    tried = evidence = 0
+    for line in lines:
+        if not all(entry in line for entry in entries):
+            continue
+        operands = [line[entry] for entry in entries]
+        if sum(bool(operand.value) for operand in operands) < 2:
+            continue
+        tried += 1
+        equation = test(line)
+        if equation is not None:
+            closed.append(equation)
+            evidence += _digits(equation, operands)
+        elif tried - len(closed) > 1:
+            return []
+    broken = tried - len(closed)
+    if evidence < least or len(closed) < 2 or (broken and tried < _FORGIVING):
+        return []
+    return closed
+
+
+def _digits(equation: Equation, operands: Sequence[Operand]) -> int:
+    """Digits that had to agree for one line: those of the rate, or of the smallest operand of a sum."""
+    if equation.rule == "rate":
+        return equation.operands[-1].digits if equation.is_exact else 0
+    if any(not operand.value for operand in operands):
+        return 0
+    return min(operand.digits for operand in operands) - (0 if equation.is_exact else 1)
