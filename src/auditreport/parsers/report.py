@@ -189,7 +189,8 @@ def _overview_line(context: Context, text: Text) -> list[Figure] | None:
     value = text.value
     if context.scope.role is None and vocab.pattern("team_line").match(value):
         return organisation.count_line(context, text)
-    if len(list(vocab.pattern("staffing_line").finditer(value))) >= 1 and context.scope.role in (
+    stated = vocab.pattern("staffing_line").search(value) or vocab.pattern("staffing_named").search(value)
+    if stated and context.scope.role in (
         "staffing",
         "organisation",
         None,

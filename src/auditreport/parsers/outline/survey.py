@@ -81,6 +81,11 @@ class Survey:
         stop = next((i for i in range(at, len(entries)) if entries[i].level == 1), len(entries))
         return entries[at:stop]
 
+    def times(self, title: str) -> int:
+        """How often a heading prints a title."""
+        folded = vocab.squash(title)
+        return sum(isinstance(block, Heading) and vocab.squash(block.text.value) == folded for block in self.blocks)
+
     def part_entry(self, title: str) -> ContentsEntry | None:
         """The part of the contents list that a title names."""
         best = max(self.parts, key=lambda entry: likeness(entry.title, title), default=None)

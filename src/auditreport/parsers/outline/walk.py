@@ -111,7 +111,7 @@ class Walk:
         if title.isdigit() and len(title) <= 2:
             self.pending_number = title
             return
-        if self.parts.opens(block, title, first=self.now is None):
+        if self.parts.opens(block, title, first=self.now is None) and not self._is_of_programme(block, title):
             self._part(block, title)
             return
         if not block.number and is_teams(title) and self.now and self.now.programme and not self.now.blocks:
@@ -192,6 +192,12 @@ class Walk:
             and roles[0] in {"outline", "purpose", "direction", "results", "plan"}
             and self._section_count() > 0
         )
+
+    def _is_of_programme(self, block: Heading, title: str) -> bool:
+        """Whether a heading that could be a part's is a section's: right below its programme, or printed again."""
+        if self.now is None or self.now.programme is None or block.number or year_in(title):
+            return False
+        return not self.now.blocks or self.survey.times(title) > 1
 
     def _section_count(self) -> int:
         return sum(1 for scope in self.trail.scopes if scope.role in {"organisation", "staffing", "budget"})

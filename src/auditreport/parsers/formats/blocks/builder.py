@@ -22,6 +22,7 @@ _BANNER = re.compile(r"^[❘❙▌▐┃│|]{1,4}\s*(?P<title>[^❘❙▌▐┃
 _ALNUM = re.compile(r"[^\W_]")
 # A number and behind it a title that begins with another.
 _NUMBERED_FIGURE = re.compile(r"(\d{1,2})\s*\.?\s+(?=\d{1,3}[가-힣]{1,3}\s?[가-힣])")
+_NUMBERED = re.compile(r"\d{1,2}(?:-\d{1,2})?\s*\.\s")
 _SHORT = 0.72
 _SPACED = 0.6
 _TITLE = 48
@@ -173,7 +174,9 @@ class _Builder:
             return len(body) <= 90
         if ":" in body or width(body) > 2 * _TITLE or body.endswith(vocab.words().not_heading):
             return False
-        return not re.match(r"[가-힣]{1,2}(?:\s|$)", body) or self._names_section(body) or len(body) > 6
+        # Behind a bare number a short word may be its counter (3 개소 신설); a dot makes it the number of a heading.
+        dotted = _NUMBERED.match(line.value) is not None and " " in body
+        return dotted or not re.match(r"[가-힣]{1,2}(?:\s|$)", body) or self._names_section(body) or len(body) > 6
 
     def _names_section(self, body: str) -> bool:
         return vocab.headings().section(vocab.join_spaced(body)) is not None

@@ -270,7 +270,7 @@ def _one_column(lines: list[Line], free: list[bool], cut: dict[int, Tokens], at:
         return None
     first, *titles = cells_of(lines[at].value.split())
     named = [title for title in titles if vocab.squash(title) not in vocab.columns().text]
-    if not is_stub(first) or len(named) != 1 or titles[0] not in named:
+    if not is_stub(first) or len(named) != 1 or titles[0] not in named or is_stub(titles[0]):
         return None
     stop = at + 1
     while stop in cut and cut[stop].label is not None and cut[stop].figures == 1:
