@@ -54,3 +54,16 @@ def test_other_lines_and_tables_are_no_contents(text: str) -> None:
 def test_the_blocks_of_a_list_are_told_with_its_title() -> None:
     found = find_contents(document("목 차\n1. 감사 강화 ······ 5\nⅠ. 일반현황\n").blocks)
     assert found.blocks == {0, 1}
+
+
+def test_titles_of_the_columns_of_a_list_open_it_too() -> None:
+    assert entries("연번 사 업 명 쪽\n1 자체감사 강화 5\n2 민원 처리 12\n") == [
+        (2, "1", "자체감사 강화", 5),
+        (2, "2", "민원 처리", 12),
+    ]
+
+
+def test_a_bracketed_title_inside_a_list_belongs_to_it() -> None:
+    text = "# 목 차\n\n1. 자체감사 강화 ····· 5\n\n# 〈민원 분야〉\n\n2. 민원 처리 ····· 12\n"
+    assert [title for _, _, title, _ in entries(text)] == ["자체감사 강화", "민원 처리"]
+    assert find_contents(document(text).blocks).blocks == {0, 1, 2, 3}

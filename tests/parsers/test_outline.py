@@ -223,3 +223,54 @@ def test_dots_of_all_kinds_in_a_heading_match_those_of_the_contents_list() -> No
     outline = read_outline(document(text))
     found = next(s for s in outline.scopes if s.part == "results")
     assert (found.programme, found.deduced, found.page) == ("골목‧도로 보안등 교체", False, 3)
+
+
+def test_a_square_that_no_vocabulary_knows_opens_the_overview_of_a_report_without_parts() -> None:
+    text = "□ 우리 부서의 모습\n○ 4개 팀\n○ 정원 20명\n"
+    assert scopes(text) == [("overview", None, "우리 부서의 모습")]
+
+
+def test_a_square_with_a_long_sentence_is_text_and_no_heading() -> None:
+    sentence = "골목 안전을 위한 보안등 교체와 노후 관로 정비를 구역별로 나누어 추진하여 불편을 줄이고자 함"
+    text = f"Ⅱ. 2024년 추진실적\n1. 골목 보안등 교체\n□ 추진실적\n□ {sentence} {sentence}\n○ 교체 30개소\n"
+    assert scopes(text) == [("results", "골목 보안등 교체", "results")]
+
+
+def test_parts_are_known_by_their_names_where_no_numbers_are_printed() -> None:
+    text = "# 일반현황\n\n## 조직\n\n- 3개팀\n\n# 2024년 추진실적\n\n## 1 자체감사\n\n### 추진실적\n\n- 감사 3회\n"
+    assert [(part, role) for part, _, role in scopes(text)] == [("overview", "organisation"), ("results", "results")]
+
+
+def test_a_bracketed_heading_inside_a_section_is_text_of_it() -> None:
+    text = "# II. 2024년 추진실적\n\n## 1 자체감사\n\n### 추진실적\n\n- 감사 3회\n\n### 〈하반기〉\n\n- 감사 4회\n"
+    assert scopes(text) == [("results", "자체감사", "results")]
+
+
+def test_a_short_line_before_sections_that_begin_anew_names_a_part_of_the_programme() -> None:
+    text = (
+        "Ⅱ. 2024년 추진실적\n1. 골목 정비\n보안등 교체\n□ 사업개요\n○ 기간 : 연중\n□ 추진실적\n○ 교체 30개소\n"
+        "□ 예산현황\n○ 20백만원\n"
+    )
+    assert {s.subprogramme for s in read_outline(document(text)).scopes} == {"보안등 교체"}
+
+
+def test_filled_numbers_above_the_bullets_are_programmes() -> None:
+    text = "Ⅱ. 2024년 추진실적\n❶ 골목 보안등 교체\n○ 교체 30개소\n❷ 하천 산책로 보수\n○ 보수 4개소\n"
+    outline = read_outline(document(text))
+    assert [(s.number, s.programme) for s in outline.scopes] == [
+        ("❶", "골목 보안등 교체"),
+        ("❷", "하천 산책로 보수"),
+    ]
+
+
+def test_a_section_title_that_could_name_a_part_does_not_where_it_comes_again() -> None:
+    text = (
+        "# 2024년 추진실적\n\n## 1 자체감사\n\n### 사업개요\n\n- 연중\n\n### 추진실적\n\n- 감사 3회\n\n"
+        "## 2 민원 처리 강화\n\n### 사업개요\n\n- 연중\n\n### 추진실적\n\n- 처리 30건\n"
+    )
+    assert scopes(text) == [
+        ("results", "자체감사", "outline"),
+        ("results", "자체감사", "results"),
+        ("results", "민원 처리 강화", "outline"),
+        ("results", "민원 처리 강화", "results"),
+    ]

@@ -124,3 +124,8 @@ def test_the_same_table_twice_states_its_figures_twice_with_ids_of_their_own() -
     found = table(f"{one}\n{one}")
     assert [f.value for f in found] == ["5", "4", "3", "2"] * 2
     assert len({f.id for f in found}) == 8
+
+
+def test_of_several_units_in_a_caption_each_title_takes_the_one_that_fits_it() -> None:
+    text = "(단위 : 개소, ㎡, 백만원)\n구분\t금액\t도로\n개소\t\t4\n면적\t\t300\n보수\t20\t\n"
+    assert [(item, unit) for item, _, _, unit in rows(text)] == [("개소", "개소"), ("면적", "㎡"), ("보수", "KRW")]

@@ -124,3 +124,17 @@ def test_a_table_of_needs_has_sources_as_rows_and_years_as_columns() -> None:
 
 def test_a_programme_without_a_budget_states_no_need() -> None:
     assert facts(PLAN + "□ 소요예산 : 비예산\n") == []
+
+
+def test_needs_stated_in_a_bullet_of_a_plan_are_needs_and_no_metric() -> None:
+    text = "□ 사업개요\n○ 사업기간 : 연중\n○ 소요예산 : 30,000천원(시비 10,000, 구비 20,000)\n"
+    assert [(f.kind, f.dims, f.value) for f in facts(PLAN + text)] == [
+        ("required_budget", {}, "30000000"),
+        ("required_budget", {"fund": "시비"}, "10000000"),
+        ("required_budget", {"fund": "구비"}, "20000000"),
+    ]
+
+
+def test_an_amount_behind_the_heading_of_a_budget_in_a_plan_is_a_need() -> None:
+    found = facts(PLAN + "□ 예산액 : 500백만원 (구비 100%)\n")
+    assert [(f.kind, f.dims, f.value) for f in found] == [("required_budget", {"fund": "구비"}, "500000000")]

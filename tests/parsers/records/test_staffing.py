@@ -101,3 +101,25 @@ def test_a_note_beside_the_rows_that_pairs_quota_and_headcount_is_read_for_its_j
         ("quota", {"job_class": "임기제"}, "5"),
         ("headcount", {"job_class": "임기제"}, "5"),
     ]
+
+
+def test_staffing_whose_names_stand_in_brackets_behind_it_is_read() -> None:
+    assert staffing("○ 91명 / 100명 (정원 / 현원)\n") == [("quota", {}, "91"), ("headcount", {}, "100")]
+
+
+def test_quota_and_headcount_as_columns_have_sub_organisations_as_rows() -> None:
+    text = "(단위 : 명)\n부서명\t정원\t현원\t과부족\n환경정책과\t25\t24\t△1\n기후대기과\t20\t19\t△1\n"
+    assert staffing(text)[:3] == [
+        ("quota", {"unit": "환경정책과"}, "25"),
+        ("headcount", {"unit": "환경정책과"}, "24"),
+        ("gap", {"unit": "환경정책과"}, "-1"),
+    ]
+
+
+def test_cells_that_pair_two_numbers_under_grades_are_quota_and_headcount() -> None:
+    assert staffing("부서명\t계\t5급\t6급\n감사담당관\t22/24\t2/2\t20/22\n")[:4] == [
+        ("quota", {}, "22"),
+        ("headcount", {}, "24"),
+        ("quota", {"grade": "5급"}, "2"),
+        ("headcount", {"grade": "5급"}, "2"),
+    ]

@@ -38,3 +38,16 @@ def test_two_values_side_by_side_continue_the_row_above() -> None:
 
 def test_a_header_without_an_arrow_below_it_is_running_text() -> None:
     assert tables("[주요과제] <2024년> <2025년>\n지난 해와 같음\n") == []
+
+
+def test_a_label_ends_where_both_values_begin_alike_else_at_its_last_word() -> None:
+    [table] = tables(
+        "[주요과제] <2024년> <2025년>\n상담 시간 평일 낮 ➠ 평일 낮과 밤\n접수 방법 방문 ➠ 누리집\n방문 상담 방문 접수\n"
+        "가까운 동에서\n"
+    )
+    assert [[cell.text.value for cell in row.cells] for row in table.rows] == [
+        ["상담 시간", "평일 낮", "평일 낮과 밤"],
+        ["접수 방법", "방문", "누리집"],
+        ["", "방문 상담", "방문 접수"],
+        ["", "가까운 동에서", ""],
+    ]

@@ -142,3 +142,8 @@ def test_a_line_of_signs_that_reading_drops_still_lies_in_a_block(line: str) -> 
     assert unaccounted(read_as) == []
     assert out_of_order(read_as) == []
     assert len(read_as.blocks) == 3
+
+
+def test_a_short_title_behind_a_dotted_number_is_a_heading_and_a_count_behind_a_bare_one_is_none() -> None:
+    assert blocks("1. 골목 정비\n○ 교체 30개소\n")[0] == ("heading", "골목 정비")
+    assert blocks("3 개소 신설\n○ 교체 30개소\n")[0][0] == "paragraph"
