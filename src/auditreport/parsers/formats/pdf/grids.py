@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from auditreport import vocab
+from auditreport.parsers.formats.blocks.flattened import is_figure
 from auditreport.parsers.formats.blocks.lines import fold
 from auditreport.parsers.formats.pdf.glyphs import Glyph
 from auditreport.parsers.formats.pdf.lattice import Frame
 from auditreport.parsers.formats.pdf.rows import TextRow, read_rows
 from auditreport.parsers.formats.pdf.rules import Shade
+from auditreport.parsers.formats.pdf.stacks import unstack
 from auditreport.parsers.formats.text.marked import count_header_rows
-from auditreport.schemas import Box, Text
+from auditreport.schemas import Box, Layout, Text
 
 _ALIKE = 4.0
 
@@ -38,12 +41,13 @@ class PageGrid:
 
     rows: list[list[GridCell | None]]
     heads: int
-    layout: str
+    layout: Layout
     box: Box
     xs: list[float]
     page: int = 0
     continued: list[PageGrid] = field(default_factory=list)
     is_continuation: bool = False
+    caption: TextRow | None = None
 
     @property
     def columns(self) -> int:
@@ -88,9 +92,30 @@ def read_grid(frame: Frame, glyphs: list[Glyph], shades: list[Shade]) -> PageGri
             (frame.xs[slot.column], frame.ys[slot.row], frame.xs[last_column], frame.ys[last_row]),
         )
     xs = [frame.xs[column] for column in columns] + [frame.xs[-1]]
-    found = PageGrid(grid, 0, frame.layout, frame.box, xs)
+    found = PageGrid(_unstacked(grid), 0, frame.layout, frame.box, xs)
     found.heads = _heads(found, shades) if frame.heads is None else sum(row < frame.heads for row in kept)
     return found
+
+
+def _unstacked(grid: list[list[GridCell | None]]) -> list[list[GridCell | None]]:
+    """The rows, those parted that hold several rows of figures."""
+    out: list[list[GridCell | None]] = []
+    for row in grid:
+        cells = [cell for cell in row if cell]
+        parts = None
+        if out and all(cell.row_span == 1 for cell in cells):
+            parts = unstack([cell.lines if cell else [] for cell in row])
+        if parts is None:
+            out.append(row)
+            continue
+        for lines in parts:
+            out.append(
+                [
+                    GridCell(lines[c], len(out), c, 1, cell.column_span, cell.box) if cell and lines[c] else None
+                    for c, cell in enumerate(row)
+                ]
+            )
+    return out
 
 
 def _heads(grid: PageGrid, shades: list[Shade]) -> int:
@@ -106,11 +131,20 @@ def _heads(grid: PageGrid, shades: list[Shade]) -> int:
         char.isdigit() for row in texts[found:shaded] for cell in row for char in cell.value
     ):
         found = shaded
+    stated = next((r for r, row in enumerate(texts) if any(_is_stated(cell) for cell in row[1:])), len(texts))
+    if not found and 0 < stated < len(texts) and not shaded:
+        found = 1
     row = 0
     while row < found:
-        found = max([found, *(row + cell.row_span for cell in grid.rows[row] if cell and cell.column == 0)])
+        reach = [row + cell.row_span for cell in grid.rows[row] if cell and cell.column == 0]
+        found = max([found, *(min(end, max(stated, found)) for end in reach)])
         row += 1
     return found if found < len(grid.rows) else 0 if found > 1 else 1
+
+
+def _is_stated(cell: Text) -> bool:
+    """Whether a cell is a figure and no year."""
+    return is_figure(cell.value) and not vocab.pattern("year_title").match(cell.value)
 
 
 def _plain(value: str) -> Text:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from auditreport.parsers.formats.pdf.rules import SNAP, Rule, Ruling
-from auditreport.schemas import Box
+from auditreport.schemas import Box, Layout
 
 _COVERED = 0.6
 _BORDER = 0.6
 _WHOLE = 0.93
 _RAGGED = 0.12
+_CLEAN = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Frame:
     xs: list[float]
     ys: list[float]
     slots: list[Slot]
-    layout: str
+    layout: Layout
     heads: int | None = None
     at: dict[tuple[int, int], Slot] = field(default_factory=dict)
 
@@ -70,12 +72,38 @@ def find_frames(ruling: Ruling) -> tuple[list[Frame], list[Rule]]:
     frames: list[Frame] = []
     loose: list[Rule] = []
     for net in _nets(ruling):
-        frame = _frame(net) if len(net.across) > 1 and net.down else None
-        if frame is None:
+        found = _frames(net)
+        frames.extend(found)
+        if not found:
             loose.extend(net.across)
-        else:
-            frames.append(frame)
     return frames, loose
+
+
+def _frames(net: _Net) -> list[Frame]:
+    """The frame of a net, or the frames of a table and of those in its cells that touch its rules."""
+    frame, ragged = _frame(net)
+    if frame is not None and ragged <= _CLEAN:
+        return [frame]
+    outer, inner = _peeled(net)
+    if outer is not None and inner is not None:
+        around, _ = _frame(outer)
+        within = [found for part in _nets(inner) for found in _frames(part)]
+        if around is not None and within:
+            return [around, *within]
+    return [frame] if frame is not None else []
+
+
+def _peeled(net: _Net) -> tuple[_Net | None, Ruling | None]:
+    """The rules that run over the whole width, with those that join them from one to the next; and all others."""
+    left, right = min((h.low for h in net.across), default=0), max((h.high for h in net.across), default=0)
+    whole = [h for h in net.across if h.length >= _WHOLE * (right - left)]
+    ends = sorted(h.at for h in whole)
+    if len(whole) < 2 or len(whole) == len(net.across):
+        return None, None
+    joining = [v for v in net.down if any(v.low <= a + SNAP and v.high >= b - SNAP for a, b in pairwise(ends))]
+    used = {id(rule) for rule in (*whole, *joining)}
+    rest = Ruling([h for h in net.across if id(h) not in used], [v for v in net.down if id(v) not in used], [])
+    return _Net(whole, joining), rest
 
 
 def _nets(ruling: Ruling) -> list[_Net]:
@@ -124,23 +152,25 @@ def _holds(net: _Net, rule: Rule) -> bool:
     return first < rule.at < last and abs(rule.low - left) <= SNAP and abs(rule.high - right) <= SNAP
 
 
-def _frame(net: _Net) -> Frame | None:
-    """The frame of a net; `None` where it only draws boxes."""
+def _frame(net: _Net) -> tuple[Frame | None, float]:
+    """The frame of a net, `None` where it only draws boxes; and the share of it whose cells are no rectangles."""
+    if len(net.across) < 2 or not net.down:
+        return None, 0.0
     left = min(h.low for h in net.across)
     right = max(h.high for h in net.across)
     xs = _places([v.at for v in net.down] + [left, right])
     ys = _places([h.at for h in net.across])
     if len(xs) < 2 or len(ys) < 2:
-        return None
+        return None, 0.0
     walls = _covers(net.down, xs, ys)
     floors = _covers(net.across, ys, xs)
     if not _is_bordered(floors[0], xs) or not _is_bordered(floors[-1], xs):
-        return None
+        return None, 0.0
     slots, ragged = slots_of(xs, ys, walls, floors)
     if ragged > _RAGGED:
-        return None
+        return None, 0.0
     closed = _share(walls[0], ys) >= _BORDER and _share(walls[-1], ys) >= _BORDER
-    return Frame(xs, ys, slots, "lattice" if closed else "rules")
+    return Frame(xs, ys, slots, "lattice" if closed else "rules"), ragged
 
 
 def _places(values: list[float]) -> list[float]:

@@ -21,6 +21,7 @@ from auditreport.schemas import Box
 _FEW = 12
 _COVERED = 0.5
 _ASIDE_EM = 2.0
+_ABOVE = 3.0
 _UNREADABLE = 0.2
 
 
@@ -59,6 +60,7 @@ def read_page(page: Page) -> ReadPage:
             rows = read_rows(rest)
     for grid in grids:
         grid.page = out.number
+        _take_caption(grid, grids)
     lines = [part for row in rows for part in _without_caption(row)]
     out.items = sorted([*lines, *grids], key=_place)
     return out
@@ -80,6 +82,19 @@ def _grids(frames: list[Frame], glyphs: list[Glyph], shades: list[Shade]) -> tup
             taken = {id(glyph) for glyph in inside}
             rest = [glyph for glyph in rest if id(glyph) not in taken]
     return grids, rest
+
+
+def _take_caption(grid: PageGrid, others: list[PageGrid]) -> None:
+    """Move the caption of a table that stands in a cell of another from that cell to the table."""
+    for other in others:
+        for cell in (cell for row in other.rows for cell in row if cell and other is not grid):
+            x0, top, x1, bottom = cell.box
+            holds = x0 <= (grid.box[0] + grid.box[2]) / 2 <= x1 and top <= grid.box[1] and grid.box[3] <= bottom
+            above = [line for line in cell.lines if line.bottom <= grid.box[1] + _ABOVE]
+            if holds and above and is_caption(above[-1].text):
+                grid.caption = above[-1]
+                cell.lines = [line for line in cell.lines if line is not above[-1]]
+                return
 
 
 def _area(box: Box) -> float:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from auditreport import vocab
 from auditreport.parsers.formats.blocks.lines import Line, fold
 from auditreport.parsers.formats.blocks.openings import opening
 from auditreport.parsers.formats.pdf.glyphs import Turn
@@ -19,6 +22,7 @@ class Writer:
         self._parts: list[str] = []
         self._at = 0
         self._turns: dict[int, Turn] = {page.number: page.turn for page in pages}
+        self._letters = _symbol_letters(pages)
         self.items: list[Line | Table] = []
         self.furniture: list[Furniture] = []
         self.spots: list[Spot] = []
@@ -67,6 +71,10 @@ class Writer:
 
     def _table(self, grid: PageGrid) -> None:
         start = self._at
+        caption = None
+        if grid.caption is not None:
+            caption = fold(grid.caption.text, self._row(grid.caption, grid.page)[0]).strip()
+            self._put("\n")
         header = [self._cells(row, grid) for row in grid.rows[: grid.heads]]
         rows = [self._cells(row, grid) for row in grid.rows[grid.heads :]]
         for part in grid.continued:
@@ -77,9 +85,7 @@ class Writer:
         box = _rounded(self._turns[grid.page].delivered(*grid.box))
         anchor = Anchor(start=start, end=self._at - 1, page=grid.page, bbox=box)
         self.items.append(
-            Table.model_validate(
-                {"layout": grid.layout, "header": tuple(header), "rows": tuple(rows), "anchor": anchor}
-            )
+            Table(layout=grid.layout, caption=caption, header=tuple(header), rows=tuple(rows), anchor=anchor)
         )
 
     def _cells(self, row: list[GridCell | None], grid: PageGrid) -> Row:
@@ -113,9 +119,21 @@ class Writer:
             if not text.value:
                 text = folded
             elif folded.value:
-                is_item = opening(folded, frozenset()).kind == "bullet"
+                is_item = opening(folded, self._letters).kind == "bullet"
                 text = Text.join([text, folded], "\n" if is_item else " ")
         return text
+
+
+def _symbol_letters(pages: list[ReadPage]) -> frozenset[str]:
+    """Letters that stand for a mark of a symbol font: those that open several lines of the file."""
+    seen = Counter(line.words[0].text for page in pages for item in page.items for line in _lines(item))
+    return frozenset(letter for letter in vocab.marks().letters if seen[letter] > 1)
+
+
+def _lines(item: TextRow | PageGrid) -> list[TextRow]:
+    if isinstance(item, TextRow):
+        return [item]
+    return [line for row in item.rows for cell in row if cell for line in cell.lines]
 
 
 def _repeated(grid: PageGrid, part: PageGrid) -> int:
