@@ -157,6 +157,9 @@ class Walk:
     def _numbered_heading(self, i: int, block: Heading, title: str) -> None:
         number = order_of(block.number or "")
         assert self.now is not None
+        if self._is_out_of_row(i, number, title):
+            self.trail.add(block)
+            return
         if self.now.part == "overview":
             self._leave_overview(i)
         elif (
@@ -179,6 +182,11 @@ class Walk:
         self.squares_are_programmes = False
         self.last_number = number
         self._programme(block, block.text, block.number)
+
+    def _is_out_of_row(self, i: int, number: int, title: str) -> bool:
+        """Whether a number neither follows the last programme's nor begins anew, and nothing else tells a programme."""
+        follows = not self.last_number or number in (1, self.last_number, self.last_number + 1)
+        return not follows and self.expected.find(title) is None and not self.survey.roles_after(i)
 
     def _turns(self, i: int) -> bool:
         """Whether the programme that begins at block `i` is one of a plan: it has a plan or needs and no results."""

@@ -12,7 +12,7 @@ from auditreport.parsers.records.context import Context
 from auditreport.parsers.records.dates import full_year, year_in
 from auditreport.parsers.stated import Line
 from auditreport.parsers.values import Found
-from auditreport.schemas import Bullet, Figure, Period, Text
+from auditreport.schemas import Bullet, Figure, Issue, Period, Text
 
 _CROWDED = 3
 
@@ -49,7 +49,7 @@ class Metrics:
             or next((level.year for level in reversed(self.open) if level.year), None)
         )
         path = tuple(level.label for level in self.open if level.label)
-        figures = self._figures(block.text, line, path, year) if not _crowded(line, block.mark) else []
+        figures = [] if self._unread(block.text, line, block.mark) else self._figures(block.text, line, path, year)
         label_year = _own_year(line.label or "", self.context.report_year) or basis
         self.open.append(_Level(block.depth, line.label, line.head, label_year))
         return figures
@@ -57,9 +57,20 @@ class Metrics:
     def text(self, text: Text, prose: bool = False) -> list[Figure]:
         """Figures of a paragraph or of what stands behind a heading."""
         line = read_line(text.value, None, prose)
-        if not prose and _crowded(line, ""):
+        if not prose and self._unread(text, line, ""):
             return []
         return self._figures(text, line, (), None if prose else _own_year(text.value, self.context.report_year))
+
+    def _unread(self, text: Text, line: Line, mark: str) -> bool:
+        """Whether a line is left unread, which is an issue: figures that no label tells apart would be guessed at."""
+        if not _crowded(line, mark):
+            return False
+        self._note("row-unread", "This line states figures without labels, as a row of a lost table does.", text)
+        return True
+
+    def _note(self, code: str, message: str, text: Text) -> None:
+        anchor = self.context.places.anchor(*text.span(0, len(text)))
+        self.context.issues.append(Issue(code=code, severity="warning", message=message, anchor=anchor))
 
     def _part(self, of: str, unit: str | None) -> str:
         """The part of a whole; a source of funds by its full name."""
@@ -68,6 +79,9 @@ class Metrics:
     def _figures(self, text: Text, line: Line, path: tuple[str, ...], year: int | None) -> list[Figure]:
         out = []
         named: int | None = None
+        if any(stated.is_doubtful for stated in line.stated):
+            message = "A part is greater than its whole here: digits of a note may have run into it."
+            self._note("part-exceeds-whole", message, text)
         for k, stated in enumerate(line.stated):
             named = _words_year(stated.words) or (named if k and _is_joined(text.value, line, k) else None)
             dims = {"of": self._part(stated.of, stated.unit)} if stated.of else {}

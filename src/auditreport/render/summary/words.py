@@ -60,6 +60,8 @@ FIELDS = {
     "published": N_("Published"),
 }
 ISSUES = {
+    "row-unread": N_("These lines state figures without labels, as rows of lost tables do: they are not read."),
+    "part-exceeds-whole": N_("Parts are greater than their whole here, digits may have run together: marked ?."),
     "columns-lost": N_("Empty cells of these tables are lost: figures with several possible places are marked ?."),
     "garbled-page": N_("The fonts of these pages do not tell their characters: pass the original file."),
     "header-lost": N_("The header of these tables cannot be read: their figures come out without a place."),

@@ -23,6 +23,8 @@ _ALNUM = re.compile(r"[^\W_]")
 # A number and behind it a title that begins with another.
 _NUMBERED_FIGURE = re.compile(r"(\d{1,2})\s*\.?\s+(?=\d{1,3}[가-힣]{1,3}\s?[가-힣])")
 _NUMBERED = re.compile(r"\d{1,2}(?:-\d{1,2})?\s*\.\s")
+# From so many figures on, a line that begins with a number is a row of a table.
+_ROW = 3
 _SHORT = 0.72
 _SPACED = 0.6
 _TITLE = 48
@@ -173,6 +175,8 @@ class _Builder:
         if found.sharps or found.kind == "roman":
             return len(body) <= 90
         if ":" in body or width(body) > 2 * _TITLE or body.endswith(vocab.words().not_heading):
+            return False
+        if sum(flattened.is_figure(word) for word in body.split()) >= _ROW:
             return False
         # Behind a bare number a short word may be its counter (3 개소 신설); a dot makes it the number of a heading.
         dotted = _NUMBERED.match(line.value) is not None and " " in body

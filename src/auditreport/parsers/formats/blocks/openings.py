@@ -54,7 +54,7 @@ def symbol_letters(lines: list[Line]) -> frozenset[str]:
 def opening(text: Text, letters: frozenset[str]) -> Opening:
     """Recognise what opens `text`; `kind` is `none` where nothing does."""
     sharps = 0
-    if text.value and 0xAC00 <= ord(text.value[0]) <= 0xD7A3:
+    if text.value and 0xAC00 <= ord(text.value[0]) <= 0xD7A3 and not vocab.pattern("numbered_word").match(text.value):
         # Most lines begin with a syllable, which no mark or number does.
         return Opening("none", "", 0, text)
     if match := _SHARP.match(text.value):
@@ -67,6 +67,8 @@ def opening(text: Text, letters: frozenset[str]) -> Opening:
             return Opening(kind, match.group(1), sharps, _rest(text, match.end()))  # type: ignore[arg-type]
     if match := _LATIN_ROMAN.match(value):
         return Opening("roman", match.group(1) or match.group(2), sharps, _rest(text, match.end()))
+    if (match := vocab.pattern("numbered_word").match(value)) is not None:
+        return Opening("number", match["number"], sharps, _rest(text, match.end()))
     if match := _NUMBER.match(value):
         return Opening("number", match.group(1) or match.group(2), sharps, _rest(text, match.end()))
     if match := bullet.match(value):
