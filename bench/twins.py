@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import NamedTuple
 
 from auditreport.errors import UnreadableInput
 from auditreport.pipeline import read_path
@@ -23,10 +24,25 @@ ORDER = (".hwpx", ".hwp", ".pdf", ".html", ".txt")
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 
 
+class Said(NamedTuple):
+    """What a fact says, without its place; white space in names does not count."""
+
+    kind: str
+    part: str
+    programme: str
+    subprogramme: str
+    item: str
+    concept: str
+    dims: str
+    value: str
+    unit: str
+    period: str
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Compare the forms of the same documents.")
     parser.add_argument("folders", nargs="*", type=Path, help="folders to look in, all together")
-    parser.add_argument("--differences", type=int, default=5, help="how many differences to list for each pair")
+    parser.add_argument("--differences", type=int, default=8, help="how many differences to list for each pair")
     options = parser.parse_args()
     folders = options.folders or [SHARED / "corpus" / form for form in ("hwpx", "hwp", "pdf", "robust")]
     if not all(folder.is_dir() for folder in folders):
@@ -77,8 +93,7 @@ def compare(first: Path, one: Read | str, second: Path, other: Read | str, liste
         else:
             wrong.append(f"tables {a + 1}-{b} against {c + 1}-{d}: {where(tables[0][a:b], tables[1][c:d])}")
     facts = [Counter(map(key, read.facts)) for read in (one, other)]
-    wrong += [f"only {first.suffix}: {' | '.join(fact)}" for fact in (facts[0] - facts[1])]
-    wrong += [f"only {second.suffix}: {' | '.join(fact)}" for fact in (facts[1] - facts[0])]
+    wrong += causes(facts[0] - facts[1], facts[1] - facts[0], first.suffix, second.suffix)
     print(
         f"{ratio(same, max(map(len, tables))):>14} "
         f"{ratio((cells & others).total(), max(cells.total(), others.total())):>16} "
@@ -88,6 +103,30 @@ def compare(first: Path, one: Read | str, second: Path, other: Read | str, liste
         print(f"      {line[:200]}")
     if len(wrong) > listed:
         print(f"      and {len(wrong) - listed} more")
+
+
+def causes(ours: Counter[Said], theirs: Counter[Said], one: str, other: str) -> list[str]:
+    """What facts of one form lack in the other: the figure itself, or a part of what it is said of."""
+    left = list(theirs.elements())
+    renamed: dict[str, list[str]] = {}
+    missing: list[Said] = []
+    for said in ours.elements():
+        match = max(
+            (rest for rest in left if (rest.value, rest.unit) == (said.value, said.unit)),
+            key=lambda rest: sum(a == b for a, b in zip(rest, said, strict=True)),
+            default=None,
+        )
+        if match is None:
+            missing.append(said)
+            continue
+        left.remove(match)
+        parts = [name for name, a, b in zip(Said._fields, said, match, strict=True) if a != b]
+        example = f"{said.value} {said.unit}: {getattr(said, parts[0])!r} against {getattr(match, parts[0])!r}"
+        renamed.setdefault(" and ".join(parts), []).append(example)
+    out = [f"{len(found)} figures differ in {name}, so {found[0]}" for name, found in renamed.items()]
+    for suffix, found in ((other, missing), (one, left)):
+        out += [f"{len(found)} figures are not read in {suffix}, so {' | '.join(found[0])}"] if found else []
+    return sorted(out, key=lambda line: -int(line.split()[0]))
 
 
 def ratio(part: int, whole: int) -> str:
@@ -116,11 +155,11 @@ def where(ours: list[tuple[tuple[str, ...], ...]], theirs: list[tuple[tuple[str,
     return f"{len(ours[0])} rows against {len(theirs[0])}"
 
 
-def key(fact: Fact) -> tuple[str, ...]:
-    """What a fact says, without its place."""
+def key(fact: Fact) -> Said:
     dims = ", ".join(f"{name}={value}" for name, value in sorted(fact.dims.items()))
-    said = (fact.kind, fact.part, fact.programme, fact.item, fact.concept, dims, fact.value, fact.unit)
-    return (*("" if part is None else str(part) for part in said), str(fact.period.year), fact.period.as_of or "")
+    period = f"{fact.period.year or ''} {fact.period.as_of or ''}".strip()
+    said = (fact.kind, fact.part, fact.programme, fact.subprogramme, fact.item, fact.concept, dims, fact.value)
+    return Said(*("" if part is None else "".join(str(part).split()) for part in said), fact.unit, period)
 
 
 if __name__ == "__main__":

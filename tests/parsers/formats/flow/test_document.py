@@ -66,10 +66,21 @@ def test_merged_cells_stand_once_and_leave_empty_cells_where_they_reach() -> Non
 
 def test_lines_of_a_cell_are_parted_by_line_feeds() -> None:
     grid = table(("구분", "내용"), ("가", "-"))
-    grid.boxes[3].content = [Para("첫째", ""), Para("둘째\n셋째", "")]
+    grid.boxes[3].content = [Para("첫째 줄", ""), Para("둘째 줄\n셋째 줄", "")]
     [block] = document(grid).blocks
     assert isinstance(block, Table)
-    assert cells(block)[1] == ["가", "첫째\n둘째\n셋째"]
+    assert cells(block)[1] == ["가", "첫째 줄\n둘째 줄\n셋째 줄"]
+
+
+def test_word_broken_to_fit_a_narrow_cell_is_one_word() -> None:
+    grid = table(("구분", "계"), ("소속", "1"))
+    grid.boxes[2].content = [Para("산업", ""), Para("안전\n본부", "")]
+    found = document(grid)
+    [block] = found.blocks
+    assert isinstance(block, Table)
+    assert cells(block)[1] == ["산업안전본부", "1"]
+    start, end = block.rows[0].cells[0].text.span(4, 6)
+    assert found.text[start:end] == "본부"
 
 
 def test_box_around_a_heading_gives_a_line() -> None:

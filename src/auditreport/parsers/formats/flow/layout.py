@@ -12,6 +12,8 @@ from auditreport.parsers.formats.flow.square import Slot, Square, TooLargeError,
 from auditreport.schemas import Anchor, Cell, Issue, Row, Spot, Table, Text
 
 _CAPTIONS = frozenset("([<〈【*※")
+# Lines of no more syllables than this, with nothing but Hangul in them, are parts of a broken word.
+_SCRAP = 4
 _NUMBERED = frozenset({"roman", "number", "filled", "circled"})
 
 
@@ -159,7 +161,8 @@ class Layout:
             parts.append(fold(value, self._at).strip())
             self._parts.append(value + "\t")
             self._at += len(value) + 1
-        return Text.join([part for part in parts if part.value], "\n")
+        kept = [part for part in parts if part.value]
+        return Text.join(kept, "" if all(_is_scrap(part.value) for part in kept) else "\n")
 
     def _issue(self, code: str, message: str, detail: str, grid: Grid) -> None:
         anchor = self.anchor(self._at, self._at, grid.path)
@@ -169,6 +172,11 @@ class Layout:
 def _takes(sign: str, text: Text) -> bool:
     """Whether a line shows the sign that the file gives it: an item that has a mark or is a caption does not."""
     return sign == "#" or (text.value[0] not in _CAPTIONS and opening(text, frozenset()).kind == "none")
+
+
+def _is_scrap(value: str) -> bool:
+    """Whether a line is a part of one compound word that was broken to fit a narrow cell."""
+    return len(value) <= _SCRAP and all("\uac00" <= char <= "\ud7a3" for char in value)
 
 
 def _lines(box: Box) -> list[str]:
