@@ -99,6 +99,7 @@ class Metrics:
                     quantity=self.context.places.quantity(text, stated.found, stated.unit),
                     dims=dims,
                     status="ambiguous" if stated.is_doubtful else "stated",
+                    candidates=(dims,) if stated.is_doubtful else (),
                     period=Period(year=named or _aside_year(stated.aside) or year or self.context.year),
                 )
             )
