@@ -31,10 +31,6 @@ class Interval(NamedTuple):
         """The one value of a figure that is counted, not rounded."""
         return cls(value, value)
 
-    def plus(self, other: Interval) -> Interval:
-        """All sums of a value of each."""
-        return Interval(self.low + other.low, self.high + other.high)
-
     def minus(self, other: Interval) -> Interval:
         """All differences of a value of each."""
         return Interval(self.low - other.high, self.high - other.low)

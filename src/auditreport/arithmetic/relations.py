@@ -39,7 +39,7 @@ def relations(table: Table) -> Iterator[Equation]:
     if len(merged.titles) > 2:
         yield from _related(merged.rows(table.shaky), _MOST_ENTRIES)
     if len(merged.labels) > 2 and not table.shaky:
-        yield from _related(merged.columns(), _MOST_ROWS)
+        yield from _related(merged.columns({}), _MOST_ROWS)
 
 
 def _related(axis: Axis, most: int) -> Iterator[Equation]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from auditreport.arithmetic.equations import Equation, sum_of
@@ -44,7 +44,7 @@ class Layer:
             self.labels[at.row] = at.labels
             self.titles[at.column] = at.titles
 
-    def rows(self, shaky: frozenset[int] = frozenset()) -> Axis:
+    def rows(self, shaky: Collection[int] = ()) -> Axis:
         """Lines are rows, entries are columns; a row with a figure that may stand elsewhere is left out."""
         lines: dict[int, Line] = {}
         for (row, column), operand in self.cells.items():
@@ -53,21 +53,22 @@ class Layer:
         entries = sorted(self.titles)
         return Axis(entries, tuple(self.titles[i] for i in entries), lines)
 
-    def columns(self) -> Axis:
-        """Lines are columns, entries are rows."""
+    def columns(self, shaky: Mapping[int, tuple[str, ...]]) -> Axis:
+        """Lines are columns, entries are rows, also those none of whose figures has a known place."""
         lines: dict[int, Line] = {}
         for (row, column), operand in self.cells.items():
             lines.setdefault(column, {})[row] = operand
-        entries = sorted(self.labels)
-        return Axis(entries, tuple(self.labels[i] for i in entries), lines)
+        labels = {**shaky, **self.labels}
+        entries = sorted(labels)
+        return Axis(entries, tuple(labels[i] for i in entries), lines)
 
 
 @dataclass(slots=True)
 class Table:
-    """The layers of one table, and the rows with a figure that may stand in several columns."""
+    """The layers of one table, and the labels of the rows with a figure that may stand in several columns."""
 
     layers: dict[tuple[str, ...], Layer]
-    shaky: frozenset[int]
+    shaky: dict[int, tuple[str, ...]]
 
 
 def read_tables(
@@ -79,10 +80,10 @@ def read_tables(
         at = operand.at
         if at.row is not None and at.column is not None:
             cells.setdefault((at.block, at.part), {}).setdefault((at.row, at.column), []).append(operand)
-    shaky: dict[tuple[int, int], set[int]] = {}
+    shaky: dict[tuple[int, int], dict[int, tuple[str, ...]]] = {}
     for fact, at_ in zip(facts, positions, strict=True):
         if fact.status == "ambiguous" and at_ is not None and at_.row is not None:
-            shaky.setdefault((at_.block, at_.part), set()).add(at_.row)
+            shaky.setdefault((at_.block, at_.part), {})[at_.row] = at_.labels
     for key, table in cells.items():
         layers: dict[tuple[str, ...], Layer] = {}
         unit = _only_unit(table.values())
@@ -91,7 +92,7 @@ def read_tables(
             for name, operand in zip(names, group, strict=True):
                 if len(names) == 1 or names.count(name) == 1:
                     layers.setdefault(name, Layer()).add(operand)
-        yield Table(layers, frozenset(shaky.get(key, ())))
+        yield Table(layers, shaky.get(key, {}))
 
 
 def _only_unit(groups: Iterable[list[Operand]]) -> str:
@@ -115,7 +116,7 @@ def sums(table: Table) -> Iterator[Equation]:
         if len(layer.cells) < _LONG:
             continue
         yield from _close(layer.rows(table.shaky), frozenset())
-        columns = layer.columns()
+        columns = layer.columns(table.shaky)
         yield from _close(columns, frozenset(i for i, row in enumerate(columns.entries) if row in table.shaky))
 
 

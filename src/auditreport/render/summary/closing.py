@@ -45,9 +45,10 @@ def _where(page: Page, issues: Sequence[Issue]) -> str:
 def show_counts(page: Page, document: Document, facts: Sequence[Fact]) -> None:
     """Print how many figures of each kind there are, and in which blocks the lines ended."""
     _ = page.translate
-    kinds = Counter(fact.kind for fact in facts)
+    kinds: Counter[str] = Counter(fact.kind for fact in facts)
     ambiguous = sum(fact.status == "ambiguous" for fact in facts)
-    figures = ", ".join(f"{_(word)} {kinds[kind]}" for kind, word in KINDS.items() if kinds[kind])  # type: ignore[index]
+    proven: Counter[str] = Counter(fact.kind for fact in facts if fact.reading.confirmed)
+    figures = _by_kind(page, kinds)
     total = _("Figures: {count}").format(count=len(facts))
     doubt = _("with several possible places: {count}").format(count=ambiguous)
     lines, unclaimed = lines_by_kind(document)
@@ -57,7 +58,15 @@ def show_counts(page: Page, document: Document, facts: Sequence[Fact]) -> None:
     )
     page.rule(_("Account"))
     page.line(f"{total}{f' ({figures})' if figures else ''}{f' · {doubt}' if ambiguous else ''}")
+    if proven:
+        confirmed = _("Confirmed by an equation: {count}").format(count=sum(proven.values()))
+        page.line(f"{confirmed} ({_by_kind(page, proven)})")
     page.line(f"{account}{f' ({blocks})' if blocks else ''}")
+
+
+def _by_kind(page: Page, counts: Counter[str]) -> str:
+    """How many figures of each kind, in the order in which a report states them."""
+    return ", ".join(f"{page.translate(word)} {counts[kind]}" for kind, word in KINDS.items() if counts[kind])
 
 
 def lines_by_kind(document: Document) -> tuple[Counter[str], int]:

@@ -80,6 +80,12 @@ class Walker:
                 words.append(_SIGNS.get(code, ""))
         if words or not out:
             out.extend(self._text(words, node, place, furniture, headed=not flushed))
+        # Some writers leave out the sign that anchors a control in the text.
+        for control in controls:
+            if control.model is TableControl:
+                out.append(self._table(control, place.table()))
+            else:
+                behind.extend(self._aside(control, place))
         return out + behind
 
     def _text(self, words: list[str], node: Node, place: Place, furniture: str | None, *, headed: bool) -> list[Piece]:
