@@ -10,7 +10,7 @@ Grid = list[tuple[tuple[str, ...], list[str]]]
 
 
 def grid(
-    titles: list[tuple[str, ...]], rows: Grid, unit: str = "건", **fields: object
+    titles: list[tuple[str, ...]], rows: Grid, unit: str = "건", rounded: bool = False, **fields: object
 ) -> tuple[list[Fact], list[Position | None]]:
     """Facts of a table with their positions; `?` is a figure that may stand elsewhere, an empty text no figure."""
     facts: list[Fact] = []
@@ -22,6 +22,8 @@ def grid(
             own = "%" if titles[c][-1].endswith("율") else unit
             decimals = len(value.partition(".")[2])
             status = "ambiguous" if value.endswith("?") else "stated"
+            if rounded:
+                value, own, decimals = f"{value}000", "KRW", -3
             facts.append(fact(value.rstrip("?"), own, decimals, status=status, **fields))
             positions.append(Position(10, 0, r, None if status == "ambiguous" else c, labels, titles[c]))
     return facts, positions
@@ -182,3 +184,27 @@ def test_facts_keep_their_order_and_all_but_the_flag() -> None:
 def test_fact_without_a_position_stands_in_no_equation() -> None:
     facts, _ = text(("감사관", "31", {}), ("감사관", "13", {"of": "전문"}), ("감사관", "18", {"of": "일반"}))
     assert confirm(facts, [None, None, None]) == facts
+
+
+def test_sum_that_is_off_by_a_unit_is_not_rounding_in_a_table_of_exact_sums() -> None:
+    def table(total: str) -> list[str]:
+        rows: Grid = [((name,), ["30000", "10000", "20000"]) for name in ("갑", "을", "병")]
+        return confirmed(grid([("계",), ("가",), ("나",)], [*rows, (("정",), [total, "12000", "21000"])], rounded=True))
+
+    assert len(table("33000")) == 12
+    assert len(table("33001")) == 9
+
+
+def test_rounded_sums_are_confirmed_where_they_are_the_habit() -> None:
+    rows: Grid = [
+        (("갑",), ["30001", "10000", "20000"]),
+        (("을",), ["40000", "19000", "21000"]),
+        (("병",), ["49999", "28000", "22000"]),
+    ]
+    assert len(confirmed(grid([("계",), ("가",), ("나",)], rows, rounded=True))) == 9
+
+
+def test_breakdown_in_text_has_to_add_up_exactly() -> None:
+    facts = [fact(f"{n}000000", "KRW", -6, kind="metric", concept="metric", item="목표액") for n in (7254, 5189, 2066)]
+    parts = [one.model_copy(update={"dims": {"of": name}}) for one, name in zip(facts[1:], "가나", strict=True)]
+    assert find_equations([facts[0], *parts], [Position(1)] * 3) == []

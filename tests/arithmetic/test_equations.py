@@ -106,8 +106,15 @@ def test_rate_of_nothing_proves_nothing() -> None:
     assert rate_of(won(10), won(0), rate("0")) is None
 
 
-def test_rate_that_only_the_rounding_of_its_operands_allows_is_not_exact() -> None:
-    found = rate_of(one(12_000_000, "KRW", -6), one(336_000_000, "KRW", -6), rate("3.4", 1))
+def test_rate_that_only_the_wide_rounding_of_its_operands_allows_proves_nothing() -> None:
+    saving, contract = one(12_000_000, "KRW", -6), one(336_000_000, "KRW", -6)
+    assert rate_of(saving, contract, rate("3.4", 1)) is None
+    assert rate_of(saving, contract, rate("3.6", 1)) is not None
+
+
+def test_rate_of_operands_more_precise_than_itself_closes_within_their_rounding() -> None:
+    # 4,354 of 6,001 is 72.555 percent: just above what prints as 72.5.
+    found = rate_of(won(4_354), won(6_001), rate("72.5", 1))
     assert found is not None
     assert not found.is_exact
 

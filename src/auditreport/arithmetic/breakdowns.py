@@ -15,7 +15,14 @@ _BESIDE = {"of": "fund", "fund": "of"}
 
 
 def breakdowns(found: Sequence[Operand]) -> Iterator[Equation]:
-    """Every breakdown among operands in the order of the document."""
+    """Every breakdown among operands in the order of the document.
+
+    One that misses by a rounding is left out: it stands alone, so that nothing tells rounding from a digit misread.
+    """
+    return (equation for equation in _breakdowns(found) if equation.is_exact or equation.rule == "rate")
+
+
+def _breakdowns(found: Sequence[Operand]) -> Iterator[Equation]:
     blocks: dict[Hashable, list[Operand]] = {}
     scopes: dict[Hashable, list[Operand]] = {}
     for operand in found:

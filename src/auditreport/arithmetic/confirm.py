@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -27,7 +28,23 @@ def find_equations(facts: Sequence[Fact], positions: Sequence[Position | None]) 
     for table in read_tables(found, facts, positions):
         out.extend(sums(table))
         out.extend(relations(table))
-    return out
+    return _within_habit(out)
+
+
+def _within_habit(equations: list[Equation]) -> list[Equation]:
+    """Without those that close by rounding only, in a table that closes exactly as often: a digit may be misread."""
+    exact: Counter[tuple[int, int]] = Counter()
+    rounded: Counter[tuple[int, int]] = Counter()
+    for equation in equations:
+        if equation.rule != "rate":
+            (exact if equation.is_exact else rounded)[_place(equation)] += 1
+    strict = {place for place, count in rounded.items() if exact[place] >= count}
+    return [one for one in equations if one.rule == "rate" or one.is_exact or _place(one) not in strict]
+
+
+def _place(equation: Equation) -> tuple[int, int]:
+    at = equation.operands[-1].at
+    return at.block, at.part
 
 
 def confirm(facts: Sequence[Fact], positions: Sequence[Position | None]) -> list[Fact]:

@@ -61,14 +61,21 @@ def difference_of(minuend: Operand, subtrahend: Operand, result: Operand) -> Equ
 
 
 def rate_of(part: Operand, whole: Operand, rate: Operand) -> Equation | None:
-    """`rate` = `part` / `whole` in percent, as far as all three are printed (집행률, 달성률, 증감률)."""
+    """`rate` = `part` / `whole` in percent, as far as all three are printed (집행률, 달성률, 증감률).
+
+    Amounts in 억원 allow so many rates that closing within their rounding says little: then the printed figures
+    themselves have to give the printed rate.
+    """
     if not part.value or not rate.value or not whole.value:
         return None
     quotient = part.interval.over(whole.interval)
     if quotient is None or not quotient.times(100).meets(rate.interval):
         return None
+    is_exact = rate.interval.holds(part.value * 100 / whole.value)
+    if not is_exact and (quotient.high - quotient.low) * 100 > unit_of(rate.fact.decimals):
+        return None
     everything = (part, whole, rate)
-    return Equation("rate", everything, everything, rate.interval.holds(part.value * 100 / whole.value))
+    return Equation("rate", everything, everything, is_exact)
 
 
 def is_slack(difference: Decimal, everything: Sequence[Operand]) -> bool:
