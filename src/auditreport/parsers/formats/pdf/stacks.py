@@ -15,7 +15,7 @@ def unstack(cells: list[list[TextRow]]) -> list[list[list[TextRow]]] | None:
     Rows are drawn without rules between them where at least two cells hold nothing but figures, line by line, and the
     lines of all cells stand at the heights of theirs.
     """
-    stacked = [lines for lines in cells if len(lines) > 1 and all(is_figure(line.text) for line in lines)]
+    stacked = [lines for lines in cells if len(lines) > 1 and all(_states(line) for line in lines)]
     if len(stacked) < _FIGURE_CELLS:
         return None
     levels = [line.middle for line in max(stacked, key=len)]
@@ -27,3 +27,8 @@ def unstack(cells: list[list[TextRow]]) -> list[list[list[TextRow]]] | None:
                 return None
             out[near][column].append(line)
     return out
+
+
+def _states(line: TextRow) -> bool:
+    """Whether a line is a figure of its own and not a remark in brackets below one."""
+    return is_figure(line.text) and not line.text.startswith(("(", "["))
