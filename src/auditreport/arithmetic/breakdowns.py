@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import islice
 
 from auditreport.arithmetic.equations import Equation, rate_of, sum_of
 from auditreport.arithmetic.operands import Operand
@@ -79,7 +80,7 @@ def _listed(block: Sequence[Operand]) -> Iterator[Equation]:
             groups.setdefault((operand.fact.concept, operand.fact.unit, operand.path[:-1]), []).append(operand)
     for group in groups.values():
         whole, *parts = group
-        if len({operand.path for operand in group}) == len(group) and abs(whole.value) >= _LEAST:
+        if len(parts) > 1 and len({operand.path for operand in group}) == len(group) and abs(whole.value) >= _LEAST:
             equation = sum_of(parts, whole)
             if equation is not None and all(part.value > 0 for part in parts):
                 yield equation
@@ -118,13 +119,12 @@ def _below(scope: Sequence[Operand]) -> Iterator[Equation]:
         if not path or "of" in whole.fact.dims or whole.value < _LEAST:
             continue
         below: list[Operand] = []
-        for operand in scope[i + 1 :]:
+        for operand in islice(scope, i + 1, None):
             if not _within(operand.path, path):
                 break
             if operand.fact.unit == whole.fact.unit and operand.at.block != whole.at.block:
                 below.append(operand)
-        equation = sum_of(_one_level(below, len(path)), whole)
-        if equation is not None:
+        if len(below) > 1 and (equation := sum_of(_one_level(below, len(path)), whole)) is not None:
             yield equation
 
 
