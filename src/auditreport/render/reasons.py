@@ -37,6 +37,14 @@ REASONS = (
     N_("this is {what}, which is not read"),
     N_("reading it needs more than {size} MiB of memory"),
     N_("reading it took longer than {seconds} seconds"),
+    N_("a part of the PDF unfolds to more than {size} MiB"),
+    N_("page {page} of the PDF is damaged"),
+    N_("the PDF has no page"),
+    N_("the PDF has {pages} pages, more than the {most} that are read"),
+    N_("the PDF is damaged or cut off"),
+    N_("the PDF needs a password"),
+    # Last, since it fits the others, too.
+    N_("{where} is damaged"),
 )
 FORMATS = (
     N_("a PDF file"),
@@ -63,6 +71,8 @@ NEXT_STEPS = (
     N_("check that it is the report"),
     N_("check the file or convert it"),
     N_("check the path"),
+    N_("fetch the file again"),
+    N_("fetch the file again, or print it to a new PDF"),
     N_("open it in Hangul and save it again"),
     N_("open it in Hangul and save it as HWPX, HWP 5 or PDF"),
     N_("open it in Hangul, save it again and pass that file"),
@@ -73,12 +83,15 @@ NEXT_STEPS = (
     N_("pass a part of it, or raise the limit of the size"),
     N_("pass a part of it, or raise the limit of the time"),
     N_("pass the files in it"),
+    N_("print it to a new PDF and pass that file"),
+    N_("save a copy without a password and pass that file"),
     N_("save it again from the browser and pass that file"),
     N_("save it as PDF and pass that file"),
     N_("save the report again and pass that file"),
     N_("save the report as PDF, HWP or HWPX and pass that file"),
     N_("save the report as text, PDF, HWP or HWPX and pass that file"),
     N_("scan the report into a PDF and pass that file"),
+    N_("split it"),
     N_("unpack it and pass the files in it"),
 )
 # What the operating system says when it refuses to write.

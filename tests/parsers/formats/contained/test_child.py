@@ -13,8 +13,9 @@ from auditreport.parsers.formats.contained.wire import read_frame, unpack, write
 READERS = "tests.parsers.formats.contained.readers"
 
 
-def serve(monkeypatch: pytest.MonkeyPatch, *readers: str) -> list[tuple[str, object]]:
+def serve(monkeypatch: pytest.MonkeyPatch, *readers: str, large: bool = False) -> list[tuple[str, object]]:
     monkeypatch.setattr(child, "_limit", lambda seconds, memory: None)
+    monkeypatch.setattr(child, "_is_large", lambda: large)
     asked, answers = BytesIO(), BytesIO()
     for reader in readers:
         write_frame(asked, pickle.dumps((f"{READERS}.{reader}", "a", 1.0, 0)))
@@ -36,5 +37,4 @@ def test_each_file_gets_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_process_that_has_grown_ends_after_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(child, "_is_large", lambda: True)
-    assert len(serve(monkeypatch, "refuses", "refuses")) == 1
+    assert len(serve(monkeypatch, "refuses", "refuses", large=True)) == 1

@@ -176,7 +176,7 @@ def _takes(sign: str, text: Text) -> bool:
 
 def _is_scrap(value: str) -> bool:
     """Whether a line is a part of one compound word that was broken to fit a narrow cell."""
-    return len(value) <= _SCRAP and all("\uac00" <= char <= "\ud7a3" for char in value)
+    return len(value) <= _SCRAP and all(0xAC00 <= ord(char) <= 0xD7A3 for char in value)
 
 
 def _lines(box: Box) -> list[str]:
