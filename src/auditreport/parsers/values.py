@@ -13,6 +13,8 @@ _MYRIAD = 10_000
 _SYLLABLE = re.compile(r"[가-힣]")
 _WORD_BEFORE = re.compile(r"([가-힣]+)\s?$")
 _DIGIT = re.compile(r"\d")
+# What may stand behind a figure that counts nothing more.
+_CLOSED = re.compile(r"\s*(?:[),/]|$)")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 
@@ -125,6 +127,9 @@ def _figure(text: str, match: re.Match[str]) -> Found | None:
     while follow is not None and (scale is None or vocab.units().multipliers[follow["by"]] < scale):
         by = vocab.units().multipliers[follow["by"]]
         if by >= 10**8 and not _ends_in_money(text, follow):
+            short = _shortened(text, match, follow)
+            if short is not None:
+                return short
             break
         total += number * by
         scale = by
@@ -137,6 +142,18 @@ def _figure(text: str, match: re.Match[str]) -> Found | None:
     if unit is not None:
         return _money(text, (start, end, unit), sign, number, total, decimals)
     return _counted(text, _Numeral(start, end, sign, signed, number, total, decimals), refused)
+
+
+def _shortened(text: str, match: re.Match[str], follow: re.Match[str]) -> Found | None:
+    """An amount whose last unit is left out (비공원 1조 3,154): what follows 조 counts the next unit of the scale, 억."""
+    units = vocab.units()
+    by, (low, decimals) = units.multipliers[follow["by"]], _value(follow["next"])
+    below = next((name for name, factor in units.money.items() if factor * _MYRIAD == by and len(name) == 1), None)
+    if below is None or decimals or low >= _MYRIAD or _CLOSED.match(text, follow.end()) is None:
+        return None
+    high, _ = _value(match["body"])
+    number = (high * _MYRIAD + low) * (-1 if match["sign"] or match["minus"] or match["first"] else 1)
+    return Found(match.start(), follow.end(), follow.end(), number, below, 0, number < 0)
 
 
 def _ends_in_money(text: str, follow: re.Match[str]) -> bool:
