@@ -82,10 +82,25 @@ def _lower(kind: int, value: int) -> None:
 
 
 def _is_large() -> bool:
+    peak = _peak()
+    return peak is not None and peak > _LARGE
+
+
+def _peak() -> int | None:
+    """The most memory that this process held, in bytes; `None` where the system does not tell.
+
+    Linux keeps the peak of the process that started this one in `ru_maxrss`, so that its own is looked up.
+    """
+    try:
+        with open("/proc/self/status", encoding="ascii", errors="replace") as status:
+            own = next((line for line in status if line.startswith("VmHWM:")), None)
+    except OSError:
+        own = None
+    if own is not None:
+        return int(own.split()[1]) << 10
     try:
         import resource
         import sys
     except ImportError:
-        return False
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak * (1 if sys.platform == "darwin" else 1024) > _LARGE
+        return None
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
