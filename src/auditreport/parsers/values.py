@@ -145,7 +145,7 @@ def _figure(text: str, match: re.Match[str]) -> Found | None:
 
 
 def _shortened(text: str, match: re.Match[str], follow: re.Match[str]) -> Found | None:
-    """An amount whose last unit is left out (비공원 1조 3,154): what follows 조 counts the next unit of the scale, 억."""
+    """An amount whose last unit is left out (비공원 1조 3,154): behind 조 stands the next unit of the scale, 억."""
     units = vocab.units()
     by, (low, decimals) = units.multipliers[follow["by"]], _value(follow["next"])
     below = next((name for name, factor in units.money.items() if factor * _MYRIAD == by and len(name) == 1), None)
