@@ -59,3 +59,8 @@ def test_remark_below_a_figure_stays_in_its_cell() -> None:
     page.text(80, 110, "2023년", 9).text(200, 104, "68", 9).text(200, 116, "(8회)", 9)
     page.text(300, 104, "56", 9).text(300, 116, "(7회)", 9)
     assert [cell.text.value for cell in table(page).rows[0].cells] == ["2023년", "68 (8회)", "56 (7회)"]
+
+
+def test_rows_of_words_below_plain_titles_are_no_titles() -> None:
+    rows = [["연번", "주관부처", "추진여부"], ["1", "교육부", "추진중"], ["2", "국토교통부", "미선정"]]
+    assert len(table(Page().table(60, 60, [60, 200, 100], rows)).header) == 1

@@ -134,6 +134,7 @@ def _heads(grid: PageGrid, shades: list[Shade]) -> int:
     stated = next((r for r, row in enumerate(texts) if any(_is_stated(cell) for cell in row[1:])), len(texts))
     if not found and 0 < stated < len(texts) and not shaded:
         found = 1
+    found = min(found, max(shaded, _titled(grid)))
     row = 0
     while row < found:
         reach = [row + cell.row_span for cell in grid.rows[row] if cell and cell.column == 0]
@@ -142,9 +143,22 @@ def _heads(grid: PageGrid, shades: list[Shade]) -> int:
     return found if found < len(grid.rows) else 0 if found > 1 else 1
 
 
+def _titled(grid: PageGrid) -> int:
+    """How many rows on top may hold titles: one, and those below a title over several columns or rows."""
+    row = 1
+    while row < len(grid.rows) and any(
+        cell is not None and cell.column_span < grid.columns and (cell.column_span > 1 or cell.row_span > 1)
+        for cell in grid.rows[row - 1]
+    ):
+        row += 1
+    return row
+
+
 def _is_stated(cell: Text) -> bool:
     """Whether a cell is a figure and no year."""
-    return is_figure(cell.value) and not vocab.pattern("year_title").match(cell.value)
+    value = cell.value
+    is_year = vocab.pattern("year_title").match(value) or vocab.pattern("year_word").fullmatch(value)
+    return is_figure(value) and not is_year
 
 
 def _plain(value: str) -> Text:
