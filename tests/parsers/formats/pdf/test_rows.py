@@ -33,3 +33,12 @@ def test_raised_small_type_stays_on_its_line() -> None:
 def test_lines_come_from_the_top_down() -> None:
     rows = read_rows([*glyphs("둘", 50, 120), *glyphs("하나", 50, 100)])
     assert [row.text for row in rows] == ["하나", "둘"]
+
+
+def test_words_of_type_set_tight_part_where_its_steps_are_wider() -> None:
+    tight = [
+        Glyph(char, x, 100, x + 12, 112, 12, "F")
+        for char, x in zip("대사전개편계획", (50, 56.8, 63.6, 74, 80.8, 91.2, 98), strict=True)
+    ]
+    [row] = read_rows(tight)
+    assert row.text == "대사전 개편 계획"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from auditreport.parsers.formats.pdf.glyphs import Glyph
 
@@ -11,6 +12,7 @@ from auditreport.parsers.formats.pdf.glyphs import Glyph
 _SAME_LINE = 0.38
 _SPACE = 0.22
 _SPACE_LEAST = 1.6
+_TIGHT, _TIGHT_STEPS = 0.8, 4
 
 
 @dataclass(slots=True)
@@ -93,6 +95,7 @@ def _lines(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 
 def _words(line: list[Glyph]) -> list[Word]:
     words: list[Word] = []
+    pitch = _pitch(line)
     parted = True
     for glyph in line:
         if glyph.text.isspace():
@@ -100,9 +103,25 @@ def _words(line: list[Glyph]) -> list[Word]:
             continue
         if not parted:
             last = words[-1].glyphs[-1]
-            parted = glyph.x0 - last.x1 > max(_SPACE * min(glyph.size, last.size), _SPACE_LEAST)
+            size = min(glyph.size, last.size)
+            parted = glyph.x0 - last.x1 > max(_SPACE * size, _SPACE_LEAST) or (
+                pitch > 0 and _is_wide(last) and glyph.x0 - last.x0 > pitch + _SPACE * size
+            )
         if parted:
             words.append(Word([]))
         words[-1].glyphs.append(glyph)
         parted = False
     return words
+
+
+def _pitch(line: list[Glyph]) -> float:
+    """How far apart syllables stand in type that is set so tight that its boxes overlap; else 0."""
+    steps = [(b.x0 - a.x0, a.x1 - a.x0) for a, b in pairwise(line) if _is_wide(a) and _is_wide(b)]
+    if len(steps) < _TIGHT_STEPS:
+        return 0.0
+    step, width = sorted(steps)[len(steps) // 2]
+    return step if step < _TIGHT * width else 0.0
+
+
+def _is_wide(glyph: Glyph) -> bool:
+    return glyph.text >= "\u2e80"
