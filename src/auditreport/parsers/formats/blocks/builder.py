@@ -23,6 +23,7 @@ _ALNUM = re.compile(r"[^\W_]")
 # A number and behind it a title that begins with another.
 _NUMBERED_FIGURE = re.compile(r"(\d{1,2})\s*\.?\s+(?=\d{1,3}[가-힣]{1,3}\s?[가-힣])")
 _NUMBERED = re.compile(r"\d{1,2}(?:-\d{1,2})?\s*\.\s")
+_BRACKETS = re.compile(r"\([^()]*\)")
 # From so many figures on, a line that begins with a number is a row of a table.
 _ROW = 3
 _SHORT = 0.72
@@ -174,7 +175,7 @@ class _Builder:
         body = found.body.value
         if found.sharps or found.kind == "roman":
             return len(body) <= 90
-        if ":" in body or width(body) > 2 * _TITLE or body.endswith(vocab.words().not_heading):
+        if ":" in _BRACKETS.sub("", body) or width(body) > 2 * _TITLE or body.endswith(vocab.words().not_heading):
             return False
         if sum(flattened.is_figure(word) for word in body.split()) >= _ROW:
             return False

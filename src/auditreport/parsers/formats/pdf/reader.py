@@ -75,7 +75,7 @@ def _issues(pages: list[ReadPage]) -> list[Issue]:
                 Issue(
                     code="scanned-page",
                     severity="warning",
-                    message="The page is a picture without text: install auditreport[ocr] to have it read.",
+                    message="The page is a picture without text, which is not read: pass a file with text.",
                     anchor=anchor,
                 )
             )
