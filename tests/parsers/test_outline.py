@@ -44,11 +44,11 @@ def test_parts_programmes_and_sections_nest_as_they_stand() -> None:
     assert scopes(REPORT) == [
         ("overview", None, "organisation"),
         ("overview", None, "budget"),
-        ("results", "찾아가는 자체감사 (감사팀)", "outline"),
-        ("results", "찾아가는 자체감사 (감사팀)", "results"),
+        ("results", "찾아가는 자체감사", "outline"),
+        ("results", "찾아가는 자체감사", "results"),
         ("results", "고충민원 처리", "results"),
-        ("plan", "찾아가는 자체감사 (감사팀)", "plan"),
-        ("plan", "찾아가는 자체감사 (감사팀)", "needs"),
+        ("plan", "찾아가는 자체감사", "plan"),
+        ("plan", "찾아가는 자체감사", "needs"),
     ]
     assert issues(REPORT) == []
 

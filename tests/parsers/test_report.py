@@ -32,7 +32,7 @@ def test_programmes_hold_their_sections_in_the_order_of_the_document() -> None:
     found = report(REPORT)
     assert [(p.part, p.title, [s.role for s in p.sections]) for p in found.programmes] == [
         ("overview", None, ["organisation", "budget"]),
-        ("results", "찾아가는 자체감사 (감사팀)", ["results"]),
+        ("results", "찾아가는 자체감사", ["results"]),
     ]
     assert [s.bullets for p in found.programmes for s in p.sections] == [2, 0, 3]
 

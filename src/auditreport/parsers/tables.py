@@ -11,6 +11,9 @@ from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
 from auditreport.parsers.titles import cells_of, is_stub, is_total, read_titles
 from auditreport.schemas import Cell, Layout, Row, Table, Text
 
+# A note that a title carries behind it: 달성율(B/A) (%)*인원대비.
+_FOOTNOTE = re.compile(r"(?<=\S)\s*[*※][^()]*$")
+
 
 def read_grid(table: Table) -> list[Grid]:
     """The grids of a table block; tables that stand side by side come out one below the other."""
@@ -89,12 +92,15 @@ def _title(value: str) -> str:
 def _column(path: tuple[str, ...]) -> Column:
     """A column with the unit that its titles tell; units in brackets leave the titles."""
     unit = None
+    path = tuple(_FOOTNOTE.sub("", title) for title in path)
     for title in reversed(path):
         match = vocab.pattern("title_unit").search(title)
         if match and _names_unit(match.group(1)):
             unit = match.group(1).strip()
             break
     bare = tuple(t for t in (_without_unit(title) for title in path) if t)
+    if unit is None and bare and bare[-1].strip() in vocab.units().rates:
+        unit = bare[-1].strip()
     if unit is None and bare:
         unit = vocab.units().of_column(re.sub(r"\([^)]*\)", "", bare[-1]))
     folded = vocab.squash(re.sub(r"\([^)]*\)", "", bare[-1])) if bare else ""
