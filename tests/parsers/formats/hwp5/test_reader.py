@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import olefile
 import pytest
 
 from auditreport.errors import UnreadableInput
@@ -112,6 +114,19 @@ def test_figure_that_the_second_reader_reads_otherwise_is_an_issue(find: Find, m
     grid.boxes.pop()
     monkeypatch.setattr(reader.hwpx, "pieces", lambda data, name: second)
     assert [issue.code for issue in hwp5.read(data, "a").issues] == ["readers-disagree"]
+
+
+def test_section_that_unpacks_without_end_is_refused(find: Find, tmp_path: Path) -> None:
+    path = tmp_path / "flood.hwp"
+    path.write_bytes(find("hwp/moel2025_*.hwp"))
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    flood = packer.compress(bytes(40 << 20)) + packer.flush()
+    with olefile.OleFileIO(path, write_mode=True) as file:
+        size = file.get_size("BodyText/Section0")
+        assert len(flood) < size
+        file.write_stream("BodyText/Section0", flood.ljust(size, b"\0"))
+    with pytest.raises(UnreadableInput, match="unpacks to more than 32 MiB"):
+        hwp5.read(path.read_bytes(), "flood.hwp")
 
 
 @pytest.mark.parametrize("size", [600, 3_000])

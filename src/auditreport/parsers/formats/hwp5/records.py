@@ -6,6 +6,7 @@ leaves, so they are left out before pyhwp decodes them, and the events of the ot
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -27,6 +28,8 @@ _BODY = frozenset(
         tagids.HWPTAG_TABLE,
     }
 )
+# Sections of the largest reports known unpack to a tenth of this.
+_UNPACKED = 32 << 20
 _SHAPES = frozenset({tagids.HWPTAG_NUMBERING, tagids.HWPTAG_BULLET, tagids.HWPTAG_PARA_SHAPE})
 
 
@@ -45,7 +48,8 @@ def open_file(data: bytes, name: str) -> Hwp5File:
     Raises:
         UnreadableInput: the file asks for a password or is encrypted for its owner.
     """
-    file = Hwp5File(OleStorage(BytesIO(data)))
+    storage = OleStorage(BytesIO(data))
+    file = Hwp5File(storage)
     flags = file.header.flags
     if flags.password:
         raise UnreadableInput(
@@ -59,7 +63,18 @@ def open_file(data: bytes, name: str) -> Hwp5File:
             "this HWP file is encrypted for its owner",
             "ask the office that issued it for an open copy",
         )
+    if flags.compressed and not flags.distributable:
+        _refuse_flood(storage, name)
     return file
+
+
+def _refuse_flood(storage: OleStorage, name: str) -> None:
+    """Refuse a file that unpacks to more than any report holds, before a library tries."""
+    text = storage["BodyText"]
+    for part in [storage["DocInfo"], *(text[section] for section in text)]:
+        unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+        if len(unpacker.decompress(part.open().read(), _UNPACKED)) == _UNPACKED:
+            raise UnreadableInput(name, f"the file unpacks to more than {_UNPACKED >> 20} MiB", "ask for another copy")
 
 
 def sections(file: Hwp5File) -> Iterator[list[Node]]:
