@@ -267,6 +267,7 @@ class Columns:
     pair: frozenset[str]
     reversed_pair: frozenset[str]
     job_class: dict[str, str]
+    sexes: frozenset[str]
     general_class: str
     budget: tuple[tuple[str, tuple[str, ...]], ...]
     side: dict[str, str]
@@ -326,6 +327,7 @@ def columns() -> Columns:
         pair=frozenset(staffing["pair"]),
         reversed_pair=frozenset(staffing["reversed_pair"]),
         job_class=dict(data["job_class"]),
+        sexes=frozenset(data["sex"]["words"]),
         general_class=data["general"]["job_class"],
         budget=budget,
         side=dict(data["side"]),

@@ -70,6 +70,8 @@ class Walk:
                 self._contents_block(i)
             elif not isinstance(block, Furniture):
                 self._block(i, block)
+        if not self.trail.scopes and any(isinstance(block, Table) for block in self.trail.cover):
+            self._without_parts()
         entries = [entry for _, entry in self.found.entries]
         return Outline(
             [s for s in self.trail.scopes if s.blocks or s.inline],
@@ -77,6 +79,19 @@ class Walk:
             entries,
             self.trail.issues,
         )
+
+    def _without_parts(self) -> None:
+        """Tables under headings that name no part, as on a page of statistics, are taken for an overview."""
+        blocks, self.trail.cover = self.trail.cover, []
+        self.trail.note(
+            "part-deduced", "No heading names a part of a report; the tables were read as an overview.", blocks[0], None
+        )
+        self.trail.open(Scope("overview"))
+        for block in blocks:
+            if isinstance(block, Heading):
+                self.trail.open(Scope("overview", heading=vocab.join_spaced(block.text.value), start=block))
+            else:
+                self.trail.add(block)
 
     # -- contents --------------------------------------------------------------------------------------------
 

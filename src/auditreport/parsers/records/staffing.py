@@ -70,7 +70,7 @@ def _cell(
 
 
 def _dims(context: Context, grid: Grid, column: int, row: GridRow) -> dict[str, str]:
-    """Job class, grade and sub-organisation of a cell; none in a total column."""
+    """Job class, grade, sub-organisation and sex of a cell; none in a total column."""
     dims: dict[str, str] = {}
     columns = vocab.columns()
     path = grid.columns[column].path
@@ -91,6 +91,8 @@ def _dims(context: Context, grid: Grid, column: int, row: GridRow) -> dict[str, 
             dims["job_class"] = columns.job_class[folded]
         elif is_department(title):
             dims["unit"] = title
+        elif folded in columns.sexes:
+            dims["sex"] = title
         elif folded:
             dims["job_class"] = title
     return dims
