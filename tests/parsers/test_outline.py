@@ -279,5 +279,6 @@ def test_a_section_title_that_could_name_a_part_does_not_where_it_comes_again() 
 def test_tables_of_a_page_without_parts_are_read_under_their_headings() -> None:
     text = "# 우리 시 사람들\n\n| 구분 | 계 | 남성 | 여성 |\n|---|---|---|---|\n| 현원 | 9 | 4 | 5 |\n"
     found = read_outline(document(text))
-    assert [(scope.part, scope.heading, len(scope.blocks)) for scope in found.scopes] == [("overview", "우리 시 사람들", 1)]
+    read = [(scope.part, scope.heading, len(scope.blocks)) for scope in found.scopes]
+    assert read == [("overview", "우리 시 사람들", 1)]
     assert [issue.code for issue in found.issues] == ["part-deduced"]
