@@ -147,3 +147,9 @@ def test_a_line_of_signs_that_reading_drops_still_lies_in_a_block(line: str) -> 
 def test_a_short_title_behind_a_dotted_number_is_a_heading_and_a_count_behind_a_bare_one_is_none() -> None:
     assert blocks("1. 골목 정비\n○ 교체 30개소\n")[0] == ("heading", "골목 정비")
     assert blocks("3 개소 신설\n○ 교체 30개소\n")[0][0] == "paragraph"
+
+
+def test_mark_that_slipped_below_its_title_is_given_back_to_it() -> None:
+    text = "○ 상담 창구 운영 12개소\n주민 상담 기반 강화\n\uf06e\n○ 방문 상담 340건\n"
+    marks = [(b.mark, b.text.value) for b in document(text).blocks if b.kind == "bullet"]
+    assert marks[1] == ("\uf06e", "주민 상담 기반 강화")

@@ -23,6 +23,8 @@ _ALNUM = re.compile(r"[^\W_]")
 # A number and behind it a title that begins with another.
 _NUMBERED_FIGURE = re.compile(r"(\d{1,2})\s*\.?\s+(?=\d{1,3}[가-힣]{1,3}\s?[가-힣])")
 _NUMBERED = re.compile(r"\d{1,2}(?:-\d{1,2})?\s*\.\s")
+# A sign of a symbol font that stands alone.
+_LONE_MARK = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd]$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 # From so many figures on, a line that begins with a number is a row of a table.
 _ROW = 3
@@ -64,6 +66,7 @@ class _Builder:
         self.letters = symbol_letters(self.lines)
         self.openings = [self._opening(line) for line in self.lines]
         self._number_figures()
+        self.titled = self._titles_above_marks()
         self.repaired = [overprint.repair(line.text) for line in self.lines]
         gaps = [line.gap for line in self.lines[1:]]
         self.markdown = markdown
@@ -85,6 +88,16 @@ class _Builder:
             line.text = found.body
             return Opening("none", "", 0, found.body)
         return found
+
+    def _titles_above_marks(self) -> set[int]:
+        """Titles whose mark slipped to a line of its own below them; each gets it back."""
+        out: set[int] = set()
+        for i, (above, below) in enumerate(pairwise(self.lines)):
+            if _LONE_MARK.match(below.value) is None or self.openings[i].kind != "none" or ":" in above.value:
+                continue
+            self.openings[i] = Opening("bullet", below.value, 0, above.text)
+            out.add(i)
+        return out
 
     def _number_figures(self) -> None:
         """Titles that begin with a figure (2 15분 도시 …): a number opens those that a numbered list names, too."""
@@ -222,7 +235,7 @@ class _Builder:
     def _marked(self, found: Opening, line: Line, at: int) -> None:
         rank = vocab.marks().rank.get(found.mark)
         if rank is None and found.mark not in self.letters:
-            rank = 20 if self._private_heads(found, at) else 56
+            rank = 20 if at in self.titled or self._private_heads(found, at) else 56
         self._bullet(found, line, rank=rank)
 
     def _heads_squares(self, line: Line) -> bool:
