@@ -160,3 +160,8 @@ def test_in_a_sentence_a_particle_glued_to_a_figure_is_no_label_of_the_next() ->
         ("공영주차장", None, "312", "면"),
         ("안전요원", None, "5", "명"),
     ]
+
+
+def test_a_date_in_front_of_a_colon_is_no_label() -> None:
+    [stated] = read_line("’24. 9. : 우수기업 3개소 선정").stated
+    assert (stated.labels, stated.found.number) == (("우수기업",), 3)

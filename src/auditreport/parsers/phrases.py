@@ -11,7 +11,7 @@ import re
 
 from auditreport import vocab
 from auditreport.parsers.brackets import CLOSE, OPEN, SIGNS, closing, levels
-from auditreport.parsers.labels import clean_label, noun_phrase, without_particle
+from auditreport.parsers.labels import clean_label, is_date, noun_phrase, without_particle
 from auditreport.parsers.stated import Line, Stated
 from auditreport.parsers.values import Found, find_figures, masked
 
@@ -112,6 +112,8 @@ class _Reader:
     def _label(self) -> str | None:
         if self.colon is None:
             return self.lead
+        if is_date(self.value[: self.colon]):
+            return None
         label = self._without_figures(0, self.colon)
         if self.lead and label.startswith(("(", "[", "【", "<")):
             return vocab.join_spaced(label[self.lead_end :]) or self.lead

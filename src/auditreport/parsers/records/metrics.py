@@ -46,6 +46,7 @@ class Metrics:
         year = (
             _own_year(block.text.value, self.context.report_year)
             or basis
+            or _dated(block.text.value)
             or next((level.year for level in reversed(self.open) if level.year), None)
         )
         path = tuple(level.label for level in self.open if level.label)
@@ -129,6 +130,13 @@ def _own_year(text: str, latest: int | None) -> int | None:
         if year is not None and (latest is None or year <= latest + 1):
             return year
     return None
+
+
+def _dated(text: str) -> int | None:
+    """The year of a line that says when something was done, with a colon behind the date: ’24. 9. : 3개사 선정."""
+    date, colon, _ = text.partition(":")
+    match = vocab.pattern("aside_year").match(date) if colon and is_date(date) else None
+    return full_year(match["year"]) if match is not None else None
 
 
 def _basis_year(text: str) -> int | None:
