@@ -265,3 +265,8 @@ def test_figures_of_any_text_stand_in_order_and_hold_a_digit(text: str) -> None:
         assert ends <= found.start < found.end <= found.after <= len(text)
         assert any(char.isdigit() for char in text[found.start : found.end])
         ends = found.end
+
+
+def test_a_counter_behind_a_large_multiplier_and_a_space_counts_no_money() -> None:
+    [found] = find_figures("말뭉치 20억 어절 공개")
+    assert (found.number, found.unit) == (2_000_000_000, "어절")

@@ -43,13 +43,15 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     money = "|".join(sorted((name for name in units.money if len(name) > 1), key=len, reverse=True))
     negative = "".join(sorted(sign for sign in vocab.marks().negative if sign != "-"))
     short = units.short_money
+    # Behind a large multiplier and a space a counter tells that no money is counted (20억 어절).
+    counted = "|".join(re.escape(word) for word in units.counters if len(word) > 1 or word in units.spaced)
     numeral = re.compile(
         rf"(?:(?P<sign>[{negative}])\s?|(?<=[\s(,:])(?P<minus>-)(?=\d)|^(?P<first>-)(?=\d))?"
         rf"(?<![\d.])(?P<body>{_NUMBER})(?![\d]|,\d{{3}}(?!\d))"
     )
     inner = re.compile(rf"(?P<by>{multipliers})\s?(?P<next>{_NUMBER})(?!\d)")
     unit = re.compile(
-        rf"\s?(?P<money>{money})|(?P<short>[{short}])(?![가-힣]|\d)"
+        rf"\s?(?P<money>{money})|(?P<short>[{short}])(?![가-힣]|\d|\s(?:{counted})(?![가-힣]))"
         rf"|(?P<short2>[{short}])(?={'|'.join(units.short_money_before)})|(?P<won>{units.won})"
     )
     refused = re.compile("|".join(re.escape(word) for word in units.not_counters))
