@@ -34,7 +34,7 @@ def run(session: Session, sources: Sequence[str], output: str | None, make_write
                         target.add(found.label, read)
                         if not read.is_recognised:
                             codes.add(ExitCode.UNRECOGNISED)
-                            talk.unrecognised(found.name)
+                            talk.unrecognised(found.name, pictures=read.has_pictures)
                     case Unreadable(failure=failure):
                         codes.add(ExitCode.UNREADABLE)
                         failures.append(failure)

@@ -50,13 +50,13 @@ class Talk:
         name = _("standard output") if name == STDOUT else name
         self.say(message, name=name, reason=translated(reason, _))
 
-    def unrecognised(self, name: str) -> None:
-        """Say that an input was read and holds nothing that reports hold."""
+    def unrecognised(self, name: str, *, pictures: bool) -> None:
+        """Say that an input was read and holds nothing that reports hold, or `pictures` of pages only."""
         _ = self.translate
-        self.say(
-            _("{name}: nothing of a work report was recognised; check that this is the right text."),
-            name=_("standard input") if name == "-" else name,
-        )
+        message = _("{name}: nothing of a work report was recognised; check that this is the right text.")
+        if pictures:
+            message = _("{name}: its pages are pictures without text, which are not read; pass a file with text.")
+        self.say(message, name=_("standard input") if name == "-" else name)
 
     def passed_over(self, names: Sequence[str]) -> None:
         """Name the files found in folders that no reader knows."""

@@ -23,6 +23,11 @@ class Read:
     facts: list[Fact]
 
     @property
+    def has_pictures(self) -> bool:
+        """Whether some of its pages are pictures without text."""
+        return any(issue.code == "scanned-page" for issue in self.document.issues)
+
+    @property
     def is_recognised(self) -> bool:
         """Whether it says what reports say: a figure, a contents list, or the heading of a known section."""
         sections = (section for programme in self.report.programmes for section in programme.sections)
