@@ -1,4 +1,7 @@
-"""TOML files of this folder → compiled vocabularies, each loaded once and on first use."""
+"""TOML files of this folder → compiled vocabularies, each loaded once and on first use.
+
+One typed view for each file of words keeps it longer than other modules.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Blocks from top to bottom → scopes: each under its part, programme and section."""
+"""Blocks from top to bottom → scopes: each under its part, programme and section.
+
+It is longer than other modules since all its steps change the state of one walk.
+"""
 
 from __future__ import annotations
 
