@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from auditreport.parsers.formats.blocks.flattened import is_figure
-from auditreport.parsers.formats.pdf.rows import TextRow, Word
+from auditreport.parsers.formats.pdf.rows import TextRow, Word, Words
 
 _CLOSE_EM = 0.62
 _LETTER_EM = 1.3
@@ -14,27 +14,11 @@ _SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
 
 
 @dataclass(slots=True)
-class Chunk:
+class Chunk(Words):
     """Words side by side, with the line that they stand on."""
 
-    words: list[Word]
     line: int
     middle: float
-
-    @property
-    def text(self) -> str:
-        """The words with single spaces."""
-        return " ".join(word.text for word in self.words)
-
-    @property
-    def x0(self) -> float:
-        """Left side."""
-        return self.words[0].x0
-
-    @property
-    def x1(self) -> float:
-        """Right side."""
-        return max(word.x1 for word in self.words)
 
     @property
     def centre(self) -> float:

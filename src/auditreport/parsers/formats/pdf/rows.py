@@ -38,12 +38,10 @@ class Word:
 
 
 @dataclass(slots=True)
-class TextRow:
-    """A line of text as printed."""
+class Words:
+    """Words side by side."""
 
     words: list[Word]
-    top: float
-    bottom: float
 
     @property
     def text(self) -> str:
@@ -59,6 +57,14 @@ class TextRow:
     def x1(self) -> float:
         """Right side."""
         return max(word.x1 for word in self.words)
+
+
+@dataclass(slots=True)
+class TextRow(Words):
+    """A line of text as printed."""
+
+    top: float
+    bottom: float
 
     @property
     def middle(self) -> float:
