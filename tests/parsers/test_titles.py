@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from auditreport.parsers.titles import cells_of, is_stub, is_total, read_titles
+from auditreport.parsers.header_words import cells_of, is_stub, is_total
+from auditreport.parsers.titles import read_titles
 
 
 def paths(lines: list[str], *rows: list[int]) -> list[list[str]] | None:

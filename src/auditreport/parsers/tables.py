@@ -8,7 +8,8 @@ from decimal import Decimal
 from auditreport import vocab
 from auditreport.parsers import recovery
 from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
-from auditreport.parsers.titles import cells_of, is_stub, is_total, read_titles
+from auditreport.parsers.header_words import cells_of, is_stub, is_total
+from auditreport.parsers.titles import read_titles
 from auditreport.schemas import Cell, Layout, Row, Table, Text
 
 # A note that a title carries behind it: 달성율(B/A) (%)*인원대비.

@@ -13,9 +13,8 @@ from itertools import combinations, combinations_with_replacement
 from typing import NamedTuple
 
 from auditreport import vocab
+from auditreport.parsers.header_words import BRACKET, cells_of, is_known, is_stub, is_total
 
-_MARKER = re.compile(r"\([A-Z](?:\s?[/+\-–]\s?[A-Z])*\)$")
-_BRACKET = re.compile(r"^[(\[][^)\]]*[)\]]$")
 _FIGURE_IN_BRACKETS = re.compile(r"\(\d[\d,.]*[^)\d]*\)")
 _NOTE = re.compile(r"^(?:[(\[][^)\]]*[)\]])?\s?\*\s?\S+")
 
@@ -28,136 +27,6 @@ class Titles(NamedTuple):
     """Columns that a header may name: each arrangement lists the title paths of the columns from left to right."""
 
     arrangements: tuple[tuple[Path, ...], ...]
-
-
-def cells_of(words: list[str]) -> list[str]:
-    """Titles in one header line.
-
-    >>> cells_of("구 분 계 일 반 직 관리운영직".split())
-    ['구분', '계', '일반직', '관리운영직']
-    """
-    out: list[str] = []
-    run: list[str] = []
-    for word in words:
-        if re.fullmatch(r"[가-힣](?:\([^)]*\))?", word):
-            run.append(word)
-            if len(word) > 1:
-                out.extend(_segment(run))
-                run = []
-            continue
-        out.extend(_segment(run))
-        run = []
-        glued = re.fullmatch(r"(\([^)]*\))(\d.*)", word)
-        if glued:
-            out.extend(glued.groups())
-        else:
-            out.append(word)
-    out.extend(_segment(run))
-    return _attach(out)
-
-
-def _segment(run: list[str]) -> list[str]:
-    """Cut a run of single syllables into known titles, the fewest; unknown as a whole it stays one title."""
-    if not run:
-        return []
-    if len(run) == 1:
-        return list(run)
-    bare = "".join(word[0] for word in run)
-    tail = run[-1][1:]
-    best: list[list[str] | None] = [[]] + [None] * len(bare)
-    for end in range(1, len(bare) + 1):
-        for start in range(end):
-            before, piece = best[start], bare[start:end]
-            if (
-                before is not None
-                and piece in vocab.columns().known
-                and (best[end] is None or len(before) + 1 < len(best[end] or ()))
-            ):
-                best[end] = [*before, piece]
-    pieces = best[-1] or _with_unknown(bare)
-    pieces[-1] += tail
-    return pieces
-
-
-def _with_unknown(bare: str) -> list[str]:
-    known = vocab.columns().known
-    for cut in range(len(bare) - 1, 0, -1):
-        if bare[:cut] in known:
-            rest = bare[cut:]
-            total = next(
-                (word for word in vocab.columns().totals if rest.startswith(word) and len(rest) > len(word) + 2),
-                None,
-            )
-            return [bare[:cut], total, rest[len(total) :]] if total else [bare[:cut], rest]
-    for cut in range(1, len(bare)):
-        if bare[cut:] in known and len(bare) - cut > 1:
-            return [bare[:cut], bare[cut:]]
-    return [bare]
-
-
-def _attach(cells: list[str]) -> list[str]:
-    """Bracketed units to the title before them, and the words of a title that ends in (A), (B) together."""
-    out: list[str] = []
-    for cell in cells:
-        if out and _BRACKET.match(cell) and not _BRACKET.match(out[-1]):
-            out[-1] += cell
-        else:
-            out.append(cell)
-    out = _pairs(_joined(out))
-    if not any(_MARKER.search(cell) for cell in out):
-        return out
-    joined: list[str] = []
-    pending: list[str] = []
-    for cell in out:
-        folded = vocab.squash(cell)
-        if folded in vocab.columns().stubs or folded in vocab.columns().totals:
-            joined.extend([*pending, cell])
-            pending = []
-        elif _MARKER.search(cell):
-            joined.append(" ".join([*pending, cell]))
-            pending = []
-        else:
-            pending.append(cell)
-    return joined + pending
-
-
-def _joined(cells: list[str]) -> list[str]:
-    """Words that are one title: joined by 및 (수종 및 수량), or a grade with its bound (7급 이하)."""
-    joining, bounds = vocab.words().joining, vocab.words().qualifiers_after
-    out: list[str] = []
-    for i, cell in enumerate(cells):
-        if (out and cell in bounds and vocab.pattern("grade").match(out[-1])) or (
-            out and (cell in joining[:1] or (i > 1 and cells[i - 1] in joining[:1]))
-        ):
-            out[-1] += f" {cell}"
-        else:
-            out.append(cell)
-    return out
-
-
-def _pairs(cells: list[str]) -> list[str]:
-    """Two words that are one known title (전년도 예산액) as one."""
-    out: list[str] = []
-    for cell in cells:
-        if (
-            out
-            and vocab.squash(out[-1] + cell) in vocab.columns().known
-            and vocab.squash(out[-1]) not in vocab.columns().totals
-        ):
-            out[-1] += f" {cell}"
-        else:
-            out.append(cell)
-    return out
-
-
-def is_stub(cell: str) -> bool:
-    """Whether a title names the column of the row labels."""
-    return vocab.squash(re.sub(r"\([^)]*\)", "", cell)) in vocab.columns().stubs
-
-
-def is_total(cell: str) -> bool:
-    """Whether a title or label is a total (계, 합계)."""
-    return vocab.squash(re.sub(r"\([^)]*\)", "", cell)) in vocab.columns().totals
 
 
 def read_titles(lines: list[list[str]], vectors: list[list[Decimal | None]]) -> Titles | None:
@@ -236,7 +105,9 @@ def _stands_above(words: list[str]) -> bool:
         return True
     name = re.sub(r"\([^)]*\)$", "", words[-1]) if words else ""
     by = vocab.columns().by
-    plain = not any((is_stub(word) and not word.endswith(by)) or is_total(word) or _known(word) for word in words[:-1])
+    plain = not any(
+        (is_stub(word) and not word.endswith(by)) or is_total(word) or is_known(word) for word in words[:-1]
+    )
     return len(words) > 1 and name.endswith(vocab.columns().table_names) and plain
 
 
@@ -245,7 +116,7 @@ def _join_brackets(rows: list[list[str]]) -> list[list[str]]:
     out: list[list[str]] = []
     for row in rows:
         row = list(row)
-        if out and _BRACKET.match(row[0]) and len(row) > 1:
+        if out and BRACKET.match(row[0]) and len(row) > 1:
             out[-1][-1] += row.pop(0)
         out.append(row)
     return out
@@ -255,7 +126,7 @@ def _one_line(row: list[str], wanted: int) -> list[tuple[Path, ...]]:
     row = [cell for cell in row if not _NOTE.match(cell)]
     if len(row) < wanted:
         row = _parted(row, wanted)
-    if len(row) > wanted and not all(_known(cell) for cell in row):
+    if len(row) > wanted and not all(is_known(cell) for cell in row):
         merged = _merge(row, wanted)
         if merged is not None:
             return [tuple((cell,) for cell in merged)]
@@ -271,7 +142,7 @@ def _parted(row: list[str], wanted: int) -> list[str]:
     fitting = [
         i
         for i, cell in enumerate(row)
-        if not _known(cell) and re.fullmatch("[가-힣]+", cell) and len(cell) == 2 * (missing + 1)
+        if not is_known(cell) and re.fullmatch("[가-힣]+", cell) and len(cell) == 2 * (missing + 1)
     ]
     if len(fitting) != 1:
         return row
@@ -279,22 +150,10 @@ def _parted(row: list[str], wanted: int) -> list[str]:
     return [*row[:at], *(row[at][i : i + 2] for i in range(0, len(row[at]), 2)), *row[at + 1 :]]
 
 
-def _known(cell: str) -> bool:
-    folded = vocab.squash(re.sub(r"\([^)]*\)", "", cell))
-    columns = vocab.columns()
-    return (
-        folded in columns.known
-        or columns.measure(cell) is not None
-        or vocab.units().of_column(folded) is not None
-        or bool(vocab.pattern("grade").match(folded))
-        or bool(vocab.pattern("year_word").fullmatch(cell))
-    )
-
-
 def _merge(row: list[str], wanted: int) -> list[str] | None:
     """Join neighbours that no vocabulary knows alone, if just one way gives `wanted` titles."""
     spare = len(row) - wanted
-    joints = [i for i in range(len(row) - 1) if not _known(row[i]) and not is_total(row[i + 1])]
+    joints = [i for i in range(len(row) - 1) if not is_known(row[i]) and not is_total(row[i + 1])]
     if len(joints) != spare:
         return None
     out: list[str] = []
@@ -316,7 +175,7 @@ def _many_lines(rows: list[list[str]], wanted: int) -> list[tuple[Path, ...]]:
     pieces = [row[0] for row in rows if row is not longest and len(row) == 1 and not is_total(row[0])]
     if len(pieces) == len(rows) - 1 and len(longest) + 1 == wanted and rows[-1] is not longest:
         return _inserted(longest, "".join(pieces))
-    subs = [cell for cell in rows[-1] if not _NOTE.match(cell) and not _BRACKET.match(cell)]
+    subs = [cell for cell in rows[-1] if not _NOTE.match(cell) and not BRACKET.match(cell)]
     if len(subs) < 2:
         return []
     cycles = _cycles(_tails(subs, wanted))

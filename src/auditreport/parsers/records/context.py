@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from auditreport import vocab
+from auditreport.parsers.formats.blocks.captions import is_caption
 from auditreport.parsers.grids import Column, Grid, GridRow
 from auditreport.parsers.outline import Scope
 from auditreport.parsers.places import Places
@@ -142,8 +143,7 @@ def _caption_year(text: str) -> int | None:
 
 def _is_caption(block: Block) -> bool:
     return isinstance(block, (Paragraph, Bullet)) and (
-        vocab.pattern("caption_line").match(block.text.value) is not None
-        or vocab.pattern("basis_line").match(block.text.value) is not None
+        is_caption(block.text.value)
         or (len(block.text.value) < 40 and bool(caption_units(block.text.value)))
         or (len(block.text.value) < 40 and as_of(block.text.value, None)[1] is not None)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditreport.parsers.formats.blocks import flattened
+from auditreport.parsers.formats.blocks.captions import is_caption
 from auditreport.parsers.formats.blocks.lines import read_lines
 from tests.reading import blocks, document, tables, unaccounted
 
@@ -46,11 +47,11 @@ def test_words_years_and_dates_are_no_figure_cells(word: str) -> None:
     "line", ["(단위 : 천원)", "(2024. 12. 31. 기준)", "단위 : 명", "(’24.12.31.기준, 단위 : 개소)"]
 )
 def test_a_unit_or_reference_date_alone_is_a_caption(line: str) -> None:
-    assert flattened.is_caption(line)
+    assert is_caption(line)
 
 
 def test_a_sentence_is_no_caption() -> None:
-    assert not flattened.is_caption("예산 단위를 바꾸어 집행하였음")
+    assert not is_caption("예산 단위를 바꾸어 집행하였음")
 
 
 def test_header_caption_and_rows_make_one_table() -> None:

@@ -13,6 +13,8 @@ from itertools import pairwise
 
 from auditreport import vocab
 from auditreport.parsers.formats.blocks import arrows, flattened, overprint
+from auditreport.parsers.formats.blocks.captions import is_caption
+from auditreport.parsers.formats.blocks.contents_line import is_contents
 from auditreport.parsers.formats.blocks.lines import Line, width
 from auditreport.parsers.formats.blocks.nesting import Nesting
 from auditreport.parsers.formats.blocks.openings import Opening, opening, symbol_letters
@@ -84,7 +86,7 @@ class _Builder:
         """What opens a line; a stray sign in front of a caption opens nothing."""
         found = opening(line.text, self.letters)
         is_known = found.mark in vocab.marks().rank or found.mark in self.letters
-        if found.kind == "bullet" and not is_known and flattened.is_caption(found.body.value):
+        if found.kind == "bullet" and not is_known and is_caption(found.body.value):
             line.text = found.body
             return Opening("none", "", 0, found.body)
         return found
@@ -265,7 +267,7 @@ class _Builder:
             self._heading(Opening("none", "", 0, body), line)
             return
         within = self.open is not None and self.open.kind == "bullet"
-        if (within or self._last_is_bullet()) and not flattened.is_caption(body.value) and not self._stands_alone(at):
+        if (within or self._last_is_bullet()) and not is_caption(body.value) and not self._stands_alone(at):
             self._bullet(Opening("none", "", 0, body), line, mark="")
             return
         self._close()
@@ -288,7 +290,7 @@ class _Builder:
         assert self.open is not None
         before = self.open.last.value
         gap = line.gap - 1 if self.spaced else line.gap
-        if gap > 0 or flattened.is_caption(body.value):
+        if gap > 0 or is_caption(body.value):
             return False
         if body.value.startswith((":", "：")):
             return True
@@ -315,7 +317,7 @@ class _Builder:
 
     def _is_above_caption(self, line: Line) -> bool:
         at = self.positions[id(line)] + 1
-        return at < len(self.lines) and flattened.is_caption(self.lines[at].value)
+        return at < len(self.lines) and is_caption(self.lines[at].value)
 
     # -- what a document shows as a whole -----------------------------------------------------------------------
 
@@ -359,18 +361,6 @@ class _Builder:
         if self.private_sections.get(found.mark):
             return opens and not follows_bullet and width(found.body.value) < self.full * _SHORT
         return opens and not (before is not None and before.kind == "number")
-
-
-def is_contents(text: Text) -> bool:
-    """Whether a line is an entry of a contents list: a title, leaders, a page; or cells of them."""
-    value = text.value
-    if not value[-1:].isdigit():
-        return False
-    if "\t" in value or "|" in value:
-        cells = [cell.strip() for cell in re.split(r"[\t|]", value) if cell.strip()]
-        leaders = set(vocab.marks().leaders + ".")
-        return len(cells) >= 2 and any(len(cell) >= 2 and set(cell) <= leaders for cell in cells[1:])
-    return vocab.pattern("contents_page").match(value if len(value) <= 130 else value[:120] + value[-6:]) is not None
 
 
 def _is_item(value: str) -> bool:

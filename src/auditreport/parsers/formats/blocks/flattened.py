@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from auditreport import vocab
+from auditreport.parsers.formats.blocks.captions import is_caption
 from auditreport.parsers.formats.blocks.lines import Line
-from auditreport.parsers.titles import cells_of, is_stub
+from auditreport.parsers.header_words import cells_of, is_stub
 from auditreport.schemas import Anchor, Cell, Row, Table, Text
 
 _WORD = re.compile(r"\S+")
@@ -146,17 +147,6 @@ def _with_dates(value: str, words: list[tuple[int, int]], kinds: list[str]) -> t
             out.append((start, end))
             out_kinds.append(kind)
     return out, out_kinds
-
-
-@cache
-def _captions() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return vocab.pattern("caption_line"), vocab.pattern("basis_line")
-
-
-def is_caption(value: str) -> bool:
-    """Whether a line is the caption of a table: a unit, a reference date, or both."""
-    unit, basis = _captions()
-    return bool(unit.match(value) or basis.match(value))
 
 
 def names_column(value: str) -> bool:

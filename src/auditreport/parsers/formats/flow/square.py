@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from auditreport.parsers.formats.blocks.flattened import is_caption
+from auditreport.parsers.formats.blocks.captions import is_caption
 from auditreport.parsers.formats.flow.pieces import Box, Grid, own_text
 
 # A span or address beyond these is damage or an attack: no report has such a table.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from pdfplumber.page import Page
 
-from auditreport.parsers.formats.blocks.flattened import is_caption
+from auditreport.parsers.formats.blocks.captions import is_caption
 from auditreport.parsers.formats.pdf.content import Content, read_content
 from auditreport.parsers.formats.pdf.glyphs import Glyph, Turn, find_turn, read_glyphs
 from auditreport.parsers.formats.pdf.grids import PageGrid, read_grid

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from auditreport import vocab
-from auditreport.parsers.formats.blocks.flattened import is_caption
+from auditreport.parsers.formats.blocks.captions import is_caption
 from auditreport.parsers.formats.blocks.openings import opening
 from auditreport.parsers.formats.pdf.bands import BandRow, band_rows, column_of
 from auditreport.parsers.formats.pdf.chunks import Chunk, cut

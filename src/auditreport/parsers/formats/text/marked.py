@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from auditreport import vocab
-from auditreport.parsers.formats.blocks.builder import is_contents
+from auditreport.parsers.formats.blocks.contents_line import is_contents
 from auditreport.parsers.formats.blocks.lines import Line, delete
 from auditreport.schemas import Anchor, Cell, Row, Table, Text
 

@@ -6,7 +6,8 @@ import hashlib
 
 from auditreport import vocab
 from auditreport._version import __version__
-from auditreport.parsers.formats.blocks.builder import build_blocks, is_contents
+from auditreport.parsers.formats.blocks.builder import build_blocks
+from auditreport.parsers.formats.blocks.contents_line import is_contents
 from auditreport.parsers.formats.blocks.lines import Line, read_lines
 from auditreport.parsers.formats.text import marked, web
 from auditreport.parsers.formats.text.decode import decode
