@@ -205,7 +205,7 @@ def test_formats_are_those_that_have_a_reader() -> None:
 
 def test_every_code_of_an_issue_is_explained() -> None:
     source = "\n".join(path.read_text(encoding="utf-8") for path in (PACKAGE / "parsers").rglob("*.py"))
-    codes = set(re.findall(r'(?:\bcode=|\.note\(\s*|\._issue\(\s*)"([a-z-]+)"', source))
+    codes = set(re.findall(r'(?:\bcode=|\._?note\(\s*|\._issue\(\s*)"([a-z-]+)"', source))
     codes |= {f"{lost}-lost" for lost in re.findall(r'(?:\.lost = |"flattened", notes, )"([a-z]+)"', source)}
     explained = [cell for cell in first_cells(read_page("docs/errors.md"), "code") if not cell.isdigit()]
     assert sorted(explained) == sorted(codes), "docs/errors.md has a table of all codes"

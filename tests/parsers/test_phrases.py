@@ -165,3 +165,8 @@ def test_in_a_sentence_a_particle_glued_to_a_figure_is_no_label_of_the_next() ->
 def test_a_date_in_front_of_a_colon_is_no_label() -> None:
     [stated] = read_line("’24. 9. : 우수기업 3개소 선정").stated
     assert (stated.labels, stated.found.number) == (("우수기업",), 3)
+
+
+def test_a_number_without_unit_or_whole_is_counted_as_left_out() -> None:
+    line = read_line("결의대회 실시 : 3. 26")
+    assert (line.stated, line.left_out) == ((), 2)

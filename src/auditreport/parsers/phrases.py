@@ -75,7 +75,7 @@ class _Reader:
         if label is None:
             label = self._bare_label()
         head = next((s.found for s in out if s.of is None and s.found.unit is not None), None)
-        return Line(label or None, tuple(out), head, self.label is not None)
+        return Line(label or None, tuple(out), head, self.label is not None, len(self.figures) - len(out))
 
     def _aside(self, figure: Found) -> str:
         if self.value[figure.after : figure.after + 1] not in ("(", "["):

@@ -27,6 +27,7 @@ class Stated(NamedTuple):
 class Line(NamedTuple):
     """What a line says: the label that the lines below it hang under, and its figures.
 
+    `left_out` counts the numerals that neither a unit nor a whole tells apart from names, so that none is made of them.
     `is_named` tells a label that the line itself parts off, with a colon or brackets, from the line as a whole.
     """
 
@@ -34,3 +35,4 @@ class Line(NamedTuple):
     stated: tuple[Stated, ...]
     head: Found | None = None
     is_named: bool = True
+    left_out: int = 0

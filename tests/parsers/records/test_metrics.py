@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import facts
+from auditreport.parsers.report import read_report
+from tests.reading import document, facts
 
 HEAD = "2024년도 주요업무보고\n감사담당관\nⅡ. 2024년 추진실적\n1. 자체감사\n□ 추진실적\n"
 
@@ -93,3 +94,8 @@ def test_figures_in_formulas_are_read_without_their_escapes() -> None:
         ("처리율", "95.3", "%", "95.3"),
         ("감사", "3", "회", "3"),
     ]
+
+
+def test_a_number_that_is_left_out_is_an_issue() -> None:
+    report = read_report(document(HEAD + "○ 결의대회 실시 : 3. 26\n○ 교육 : 3회\n"))
+    assert [issue.code for issue in report.issues if issue.code == "number-unread"] == ["number-unread"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from auditreport import vocab
 from auditreport.parsers.labels import is_date
@@ -65,13 +66,16 @@ class Metrics:
     def _unread(self, text: Text, line: Line, mark: str) -> bool:
         """Whether a line is left unread, which is an issue: figures that no label tells apart would be guessed at."""
         if not _crowded(line, mark):
+            if line.left_out:
+                message = "A number of this line has no unit and is no part of a stated whole; it is not read."
+                self._note("number-unread", message, text, "info")
             return False
         self._note("row-unread", "This line states figures without labels, as a row of a lost table does.", text)
         return True
 
-    def _note(self, code: str, message: str, text: Text) -> None:
+    def _note(self, code: str, message: str, text: Text, severity: Literal["info", "warning"] = "warning") -> None:
         anchor = self.context.places.anchor(*text.span(0, len(text)))
-        self.context.issues.append(Issue(code=code, severity="warning", message=message, anchor=anchor))
+        self.context.issues.append(Issue(code=code, severity=severity, message=message, anchor=anchor))
 
     def _part(self, of: str, unit: str | None) -> str:
         """The part of a whole; a source of funds by its full name."""
