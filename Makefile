@@ -29,7 +29,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo test lint format bench bench-tables bench-twins docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-tables bench-twins docs lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -38,6 +38,9 @@ help: ## List these words
 demo: $(READY) ## Read the example report and show what it says (EXAMPLE=file for another one)
 	@test -n "$(EXAMPLE)" || { echo "There is no report in examples/: name one with make demo EXAMPLE=file" >&2; exit 1; }
 	$(BIN)/auditreport parse "$(EXAMPLE)"
+
+ocr: $(READY) ## Install what reads scanned pages; the Korean data of Tesseract comes from the system
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-ocr.lock
 
 test: $(READY) ## Run the tests (ARGS="-k word" for some of them)
 	$(BIN)/python -m pytest -q $(ARGS)
@@ -85,6 +88,8 @@ lock: ## Choose the versions anew from pyproject.toml (ARGS=--upgrade for the ne
 		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements.lock
 	$(LOCKENV)/bin/uv -q pip compile --group build --constraint requirements.lock --universal --python-version 3.11 \
 		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements-build.lock
+	$(LOCKENV)/bin/uv -q pip compile --group ocr --constraint requirements.lock --universal --python-version 3.11 \
+		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements-ocr.lock
 
 clean: ## Remove everything that the other words made
 	rm -rf $(VENV) $(LOCKENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

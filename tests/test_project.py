@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "auditreport"
-LOCKS = ("requirements.lock", "requirements-build.lock")
+LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-ocr.lock")
 # A range of letters (any syllable) is no word, and the middle dot that Unicode calls a letter is a mark.
 HANGUL_RANGE = re.compile(r"[\u1100-\ud7a3]-[\u1100-\ud7ff]")
 HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318c\uac00-\ud7a3]")
@@ -98,6 +98,15 @@ def test_lock_holds_every_declared_dependency() -> None:
     names = {re.match(r"[\w.-]+", requirement)[0].lower() for requirement in declared}  # type: ignore[index]
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
     assert names - set(re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)) == set()
+
+
+def test_lock_of_the_extra_holds_what_the_extra_names() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    extra = project["project"]["optional-dependencies"]["ocr"]
+    assert project["dependency-groups"]["ocr"] == extra
+    names = {re.match(r"[\w-]+", requirement)[0] for requirement in extra}  # type: ignore[index]
+    lock = (ROOT / "requirements-ocr.lock").read_text(encoding="utf-8")
+    assert set(re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)) >= names
 
 
 # --- rules that no linter checks -------------------------------------------------------------------------
