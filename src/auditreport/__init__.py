@@ -3,40 +3,54 @@
 from __future__ import annotations
 
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from auditreport._version import __version__
 from auditreport.errors import AuditReportError, UnreadableInput
 
 if TYPE_CHECKING:
+    from auditreport.parsers.formats.limits import Limits
     from auditreport.pipeline import Read
     from auditreport.schemas import Fact, Report
 
-__all__ = ["AuditReportError", "UnreadableInput", "__version__", "facts", "parse", "read"]
+__all__ = ["AuditReportError", "Limits", "UnreadableInput", "__version__", "facts", "parse", "read"]
 
 
-def read(source: str | PathLike[str] | bytes, name: str = "bytes") -> Read:
+def __getattr__(name: str) -> Any:
+    """Look up `Limits`, whose module is not imported before it is needed."""
+    if name == "Limits":
+        from auditreport.parsers.formats.limits import Limits
+
+        return Limits
+    raise AttributeError(f"module 'auditreport' has no attribute {name!r}")
+
+
+def read(source: str | PathLike[str] | bytes, name: str = "bytes", limits: Limits | None = None) -> Read:
     """Read one report: its document, what it says (주요업무보고), and its figures as facts.
 
     Args:
         source: the path of a file, or the bytes of one.
         name: what messages and `Source.name` call bytes; a file has its own name.
+        limits: what the file may cost and the password that opens it, as in
+            `Limits(seconds=60, seconds_per_mb=0, password="…")`; the defaults are those of the command line.
 
     Raises:
-        UnreadableInput: there is no such file, or it is empty, damaged or in no format that is read.
+        UnreadableInput: there is no such file, or it is empty, damaged, locked, too large or in no format that is read.
     """
     from pathlib import Path
 
+    from auditreport.parsers.formats.limits import DEFAULT
     from auditreport.pipeline import read_bytes, read_path
 
-    return read_bytes(source, name) if isinstance(source, bytes) else read_path(Path(source))
+    limits = limits or DEFAULT
+    return read_bytes(source, name, limits) if isinstance(source, bytes) else read_path(Path(source), limits)
 
 
-def parse(source: str | PathLike[str] | bytes, name: str = "bytes") -> Report:
+def parse(source: str | PathLike[str] | bytes, name: str = "bytes", limits: Limits | None = None) -> Report:
     """What one report says (보고 내용): who reports, programmes, sections, figures; takes what `read` takes."""
-    return read(source, name).report
+    return read(source, name, limits).report
 
 
-def facts(source: str | PathLike[str] | bytes, name: str = "bytes") -> list[Fact]:
+def facts(source: str | PathLike[str] | bytes, name: str = "bytes", limits: Limits | None = None) -> list[Fact]:
     """The figures (수치) of one report in the order in which it states them; takes what `read` takes."""
-    return read(source, name).facts
+    return read(source, name, limits).facts

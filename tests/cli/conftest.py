@@ -45,7 +45,16 @@ Run = Callable[..., Ran]
 @pytest.fixture(autouse=True)
 def english(monkeypatch: pytest.MonkeyPatch) -> None:
     """Messages are English unless a test asks for Korean, and no setting of the machine plays a part."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "AUDITREPORT_DEBUG", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+    for name in (
+        "LC_ALL",
+        "LC_MESSAGES",
+        "LANG",
+        "AUDITREPORT_DEBUG",
+        "AUDITREPORT_PASSWORD",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "COLUMNS",
+    ):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from auditreport import Limits
 from auditreport.cli import app
 from auditreport.pipeline import batch
 from tests.cli.conftest import Run
@@ -18,10 +19,10 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> None:
     read = batch.read_bytes
     first = iter([True])
 
-    def read_or_fail(data: bytes, name: str) -> object:
+    def read_or_fail(data: bytes, name: str, limits: Limits) -> object:
         if next(first, False):
             raise IndexError("secret words of the report")
-        return read(data, name)
+        return read(data, name, limits)
 
     monkeypatch.setattr(batch, "read_bytes", read_or_fail)
 

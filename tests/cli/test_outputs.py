@@ -62,7 +62,7 @@ def test_file_stays_as_it_was_when_the_program_stops_midway(
     target = tmp_path / "facts.jsonl"
     target.write_text("old", encoding="utf-8")
 
-    def interrupted(data: bytes, name: str) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(batch, "read_bytes", interrupted)

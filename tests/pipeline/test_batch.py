@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from auditreport.errors import UnreadableInput
+from auditreport.parsers.formats.limits import Limits
 from auditreport.pipeline import (
     Broken,
     Done,
@@ -58,10 +59,10 @@ def test_mistake_of_ours_costs_one_input_only(tmp_path: Path, monkeypatch: pytes
     for name in ("1.txt", "2.txt"):
         (tmp_path / name).write_bytes(REPORT)
 
-    def fail_once(data: bytes, name: str) -> object:
+    def fail_once(data: bytes, name: str, limits: Limits) -> object:
         if name == "1.txt":
             raise ZeroDivisionError
-        return read_bytes(data, name)
+        return read_bytes(data, name, limits)
 
     monkeypatch.setattr(batch, "read_bytes", fail_once)
     first, second = read(tmp_path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from auditreport.cli.options import Debug, Lang, Output, Sources
+from auditreport.cli.reading import Reading, reads
 from auditreport.cli.session import Session
 from auditreport.render.messages import N_
 
@@ -12,10 +13,18 @@ HELP = N_("Print every figure that reports state, one JSON object a line.")
 EXAMPLE = "auditreport facts report.txt > facts.jsonl"
 
 
-def facts(ctx: typer.Context, sources: Sources, output: Output = None, lang: Lang = None, debug: Debug = False) -> int:
+@reads
+def facts(
+    ctx: typer.Context,
+    sources: Sources,
+    reading: Reading,
+    output: Output = None,
+    lang: Lang = None,
+    debug: Debug = False,
+) -> int:
     """Run the command; `lang` and `debug` are in the session already."""
     from auditreport.cli.run import run
     from auditreport.render.writers import FactWriter
 
     session: Session = ctx.obj
-    return run(session, sources, output, FactWriter)
+    return run(session, sources, output, FactWriter, reading)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from auditreport.cli.options import Debug, Lang, Output, Sources
+from auditreport.cli.reading import Reading, reads
 from auditreport.cli.session import Session
 from auditreport.render.messages import N_
 
@@ -45,9 +46,11 @@ AllOption = Annotated[
 ]
 
 
+@reads
 def parse(
     ctx: typer.Context,
     sources: Sources,
+    reading: Reading,
     form: FormatOption = Format.SUMMARY,
     output: Output = None,
     show_all: AllOption = False,
@@ -58,7 +61,8 @@ def parse(
     from auditreport.cli.run import run
 
     session: Session = ctx.obj
-    return run(session, sources, output, _writer(form, session, show_all, to_file=output is not None))
+    writer = _writer(form, session, show_all, to_file=output is not None)
+    return run(session, sources, output, writer, reading)
 
 
 def _writer(form: Format, session: Session, show_all: bool, *, to_file: bool) -> MakeWriter:

@@ -6,13 +6,16 @@ import sys
 from collections.abc import Sequence
 
 from auditreport.cli.exits import ExitCode, worst
+from auditreport.cli.reading import Reading
 from auditreport.cli.session import Session
 from auditreport.cli.targets import MakeWriter, find_target
 from auditreport.pipeline import Broken, Done, PassedOver, Unreadable, find_places, read_places
 from auditreport.schemas.failure import Failure
 
 
-def run(session: Session, sources: Sequence[str], output: str | None, make_writer: MakeWriter) -> ExitCode:
+def run(
+    session: Session, sources: Sequence[str], output: str | None, make_writer: MakeWriter, reading: Reading
+) -> ExitCode:
     """Read the sources and write what they say.
 
     Raises:
@@ -26,9 +29,10 @@ def run(session: Session, sources: Sequence[str], output: str | None, make_write
     failures: list[Failure] = []
     passed_over: list[str] = []
     finished = False
+    outcomes = read_places(places, reading.limits, reading.executor(total))
     try:
-        with talk.progress(read_places(places), total) as outcomes:
-            for outcome in outcomes:
+        with talk.progress(outcomes, total) as counted:
+            for outcome in counted:
                 match outcome:
                     case Done(input=found, read=read):
                         target.add(found.label, read)

@@ -32,6 +32,9 @@ def usage_sentence(error: Any, translate: Callable[[str], str]) -> tuple[str, di
                 **words,
                 "name": error.option_name,
             }
+        case "BadParameter" if param is not None and "|" not in metavar:
+            words["name"] = str(param.opts[-1])
+            return _("The option {name} wants another value; {help} tells which."), words
         case "BadParameter" if error.param_hint == COMMAND:
             return _("There is no command {name}; {help} lists them."), {**words, "name": error.message}
         case "BadParameter":

@@ -1,6 +1,7 @@
 """The order of the steps: bytes → document → report → facts, for one input or for many."""
 
 from auditreport.pipeline.batch import Broken, Done, Outcome, PassedOver, Unreadable, read_places
+from auditreport.pipeline.executors import Executor, InTurn, SideBySide, make_executor
 from auditreport.pipeline.one import Read, read_bytes, read_path
 from auditreport.pipeline.sources import STDIN, Input, Place, find_places
 
@@ -8,13 +9,17 @@ __all__ = [
     "STDIN",
     "Broken",
     "Done",
+    "Executor",
+    "InTurn",
     "Input",
     "Outcome",
     "PassedOver",
     "Place",
     "Read",
+    "SideBySide",
     "Unreadable",
     "find_places",
+    "make_executor",
     "read_bytes",
     "read_path",
     "read_places",

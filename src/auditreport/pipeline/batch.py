@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditreport.errors import UnreadableInput
 from auditreport.parsers.formats.detect import Format, detect
+from auditreport.parsers.formats.limits import DEFAULT, Limits
 from auditreport.parsers.formats.registry import READERS
+from auditreport.pipeline.executors import Executor, InTurn
 from auditreport.pipeline.one import Read, read_bytes
 from auditreport.pipeline.sources import Input, Place
 from auditreport.schemas.failure import Failure
@@ -44,14 +46,23 @@ class Broken:
 
 
 Outcome = Done | Unreadable | PassedOver | Broken
+IN_TURN = InTurn()
 
 
-def read_places(places: Iterable[Place]) -> Iterator[Outcome]:
-    """Read one input after the other; a folder without any report ends in an outcome of its own."""
+def read_places(places: Sequence[Place], limits: Limits = DEFAULT, executor: Executor = IN_TURN) -> Iterator[Outcome]:
+    """The outcome of each input, in order; a folder without any report ends in an outcome of its own.
+
+    Args:
+        places: what the user named.
+        limits: what one file may cost, and what opens it.
+        executor: reads several inputs at once, or one after the other.
+    """
+    asked = ((found, not place.is_folder) for place in places for found in place.inputs)
+    outcomes = executor.map(lambda one: read_input(one[0], limits, is_named=one[1]), asked)
     for place in places:
         is_barren = place.is_folder
-        for found in place.inputs:
-            outcome = read_input(found, is_named=not place.is_folder)
+        for _ in place.inputs:
+            outcome = next(outcomes)
             is_barren = is_barren and isinstance(outcome, PassedOver)
             yield outcome
         if is_barren:
@@ -64,18 +75,19 @@ def read_places(places: Iterable[Place]) -> Iterator[Outcome]:
             )
 
 
-def read_input(found: Input, *, is_named: bool) -> Outcome:
+def read_input(found: Input, limits: Limits, *, is_named: bool) -> Outcome:
     """Read one input.
 
     Args:
         found: the input.
+        limits: what it may cost, and what opens it.
         is_named: whether the user named it; in a folder, files that no reader knows are passed over, while
             empty and damaged ones are not.
     """
     data = b""
     try:
         data = found.load()
-        return Done(found, read_bytes(data, found.label))
+        return Done(found, read_bytes(data, found.label, limits))
     except UnreadableInput as error:
         if not is_named and data.strip() and _is_foreign(data, found.name):
             return PassedOver(found.name)

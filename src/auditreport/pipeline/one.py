@@ -9,6 +9,7 @@ from auditreport.arithmetic import confirm
 from auditreport.errors import UnreadableInput
 from auditreport.normalise import normalise, positions
 from auditreport.parsers.formats import read_document
+from auditreport.parsers.formats.limits import DEFAULT, Limits
 from auditreport.parsers.report import read_report
 from auditreport.pipeline.sources import find_places
 from auditreport.schemas import Document, Fact, Report
@@ -34,19 +35,19 @@ class Read:
         return bool(self.facts or self.report.contents or any(section.role for section in sections))
 
 
-def read_bytes(data: bytes, name: str) -> Read:
+def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Read:
     """Read a report from its bytes.
 
     Raises:
-        UnreadableInput: the bytes are empty or in no format that is read.
+        UnreadableInput: the bytes are empty, in no format that is read, locked, or beyond the limits.
     """
-    document = read_document(data, name)
+    document = read_document(data, name, limits)
     report = read_report(document)
     facts = normalise(report, document.source.sha256)
     return Read(document, report, confirm(facts, positions(report)))
 
 
-def read_path(path: Path) -> Read:
+def read_path(path: Path, limits: Limits = DEFAULT) -> Read:
     """Read a report from a file.
 
     Raises:
@@ -56,4 +57,4 @@ def read_path(path: Path) -> Read:
     if place.is_folder:
         raise UnreadableInput(place.name, "this is a folder", "pass the files in it")
     [found] = place.inputs
-    return read_bytes(found.load(), found.label)
+    return read_bytes(found.load(), found.label, limits)

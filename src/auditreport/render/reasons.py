@@ -13,6 +13,7 @@ from functools import cache
 from auditreport.render.messages import N_
 
 REASONS = (
+    N_("a library that reads it cannot be loaded"),
     N_("the bytes are no text in UTF-8, UTF-16 or CP949"),
     N_("the file cannot be opened"),
     N_("the file crashed its reader"),
@@ -43,6 +44,7 @@ REASONS = (
     N_("the PDF has {pages} pages, more than the {most} that are read"),
     N_("the PDF is damaged or cut off"),
     N_("the PDF needs a password"),
+    N_("the password does not open the PDF"),
     # Last, since it fits the others, too.
     N_("{where} is damaged"),
 )
@@ -70,21 +72,23 @@ NEXT_STEPS = (
     N_("check its permissions"),
     N_("check that it is the report"),
     N_("check the file or convert it"),
+    N_("check the password"),
     N_("check the path"),
     N_("fetch the file again"),
     N_("fetch the file again, or print it to a new PDF"),
+    N_("give it with --password, or pass a copy without one"),
     N_("open it in Hangul and save it again"),
     N_("open it in Hangul and save it as HWPX, HWP 5 or PDF"),
     N_("open it in Hangul, save it again and pass that file"),
     N_("open it in Hangul, take the password off and pass the saved file"),
     N_("open it in the program that made it, save it again and pass that file"),
     N_("pass a folder that holds reports"),
-    N_("pass a part of it, or raise the limit of the memory"),
-    N_("pass a part of it, or raise the limit of the size"),
-    N_("pass a part of it, or raise the limit of the time"),
+    N_("pass a part of it, or raise the limit with --max-memory"),
+    N_("pass a part of it, or raise the limit with --max-size"),
+    N_("pass a part of it, or raise the limit with --max-seconds"),
     N_("pass the files in it"),
     N_("print it to a new PDF and pass that file"),
-    N_("save a copy without a password and pass that file"),
+    N_("run auditreport doctor, or raise the limit with --max-memory"),
     N_("save it again from the browser and pass that file"),
     N_("save it as PDF and pass that file"),
     N_("save the report again and pass that file"),

@@ -10,7 +10,8 @@ from auditreport.parsers.formats.limits import DEFAULT, Limits
 from auditreport.schemas import Document
 
 # The module that reads each format, imported when the first such file comes: its libraries are slow to import.
-# Each has `read(data: bytes, name: str) -> Document`, which raises `UnreadableInput`.
+# Each has `read(data: bytes, name: str) -> Document`, which raises `UnreadableInput`; those of formats in `LOCKABLE`
+# take a `password`, too.
 READERS: dict[Format, str] = {
     Format.TEXT: "auditreport.parsers.formats.text",
     Format.PDF: "auditreport.parsers.formats.pdf",
@@ -21,6 +22,7 @@ READERS: dict[Format, str] = {
 }
 # Formats whose readers decode what may be damaged or built to harm; they run in a process of their own.
 CONTAINED = frozenset({Format.PDF, Format.HWP5, Format.HWPX, Format.HWPML})
+LOCKABLE = frozenset({Format.PDF})
 
 
 def read_document(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
@@ -29,7 +31,7 @@ def read_document(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     Args:
         data: the file as received.
         name: what the user calls it, for messages.
-        limits: what one file may cost.
+        limits: what one file may cost, and what opens it.
 
     Raises:
         UnreadableInput: the bytes are empty, damaged, too large, or in no format that is read.
@@ -38,15 +40,16 @@ def read_document(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
     module = READERS.get(found)
     if module is None:
         raise UnreadableInput(name, f"this is {found.value}, which is not read", NEXT_STEPS.get(found, ELSEWHERE))
-    if len(data) > limits.size:
+    if 0 < limits.size < len(data):
         raise UnreadableInput(
             name,
             f"the file is larger than {limits.size // 1_000_000} MB",
-            "pass a part of it, or raise the limit of the size",
+            "pass a part of it, or raise the limit with --max-size",
         )
+    keys = {"password": limits.password} if found in LOCKABLE and limits.password is not None else {}
     if found in CONTAINED and limits.contained:
         from auditreport.parsers.formats.contained import read_contained
 
-        return read_contained(module, data, name, limits)
-    document: Document = import_module(module).read(data, name)
+        return read_contained(module, data, name, limits, keys)
+    document: Document = import_module(module).read(data, name, **keys)
     return document

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -35,9 +36,40 @@ def test_document_comes_back_as_it_was_read() -> None:
 
 def test_one_process_reads_one_file_after_the_other() -> None:
     ask("prints")
-    first = parent._worker
+    [first] = parent._idle
     ask("prints")
-    assert parent._worker is first
+    assert parent._idle == [first]
+
+
+def test_files_asked_for_at_once_are_read_by_a_process_each() -> None:
+    with ThreadPoolExecutor(2) as threads:
+        [*found] = threads.map(ask, ["prints"] * 6)
+    assert {document.text for document in found} == {REPORT.decode()}
+    assert 1 <= len(parent._idle) <= 2
+    assert parent._busy == []
+
+
+def test_process_that_was_ended_from_outside_costs_no_file() -> None:
+    ask("prints")
+    [worker] = parent._idle
+    worker.kill()
+    worker._process.wait()
+    assert ask("prints").text == REPORT.decode()
+
+
+def test_closing_gives_up_what_is_being_read() -> None:
+    with ThreadPoolExecutor(1) as threads:
+        asked = threads.submit(ask, "hangs")
+        while not parent._busy:
+            pass
+        close()
+        with pytest.raises(UnreadableInput, match="crashed its reader"):
+            asked.result()
+
+
+def test_library_that_cannot_be_loaded_is_no_fault_of_the_file() -> None:
+    with pytest.raises(UnreadableInput, match="a library that reads it cannot be loaded; run auditreport doctor"):
+        ask("none")
 
 
 def test_refusal_of_a_reader_comes_back_in_its_words() -> None:
@@ -63,10 +95,9 @@ def test_file_that_harms_its_reader_costs_itself_only(reader: str, limits: Limit
 
 def test_fork_does_not_share_the_process_of_its_parent() -> None:
     ask("prints")
-    assert parent._worker is not None
-    parent._worker.owner = os.getpid() + 1
-    before = parent._worker
+    [before] = parent._idle
+    before.owner = os.getpid() + 1
     assert ask("prints").text == REPORT.decode()
-    assert parent._worker is not before
+    assert before not in parent._idle
     before.owner = os.getpid()
     before.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from dataclasses import dataclass, field
 
@@ -66,8 +67,8 @@ class Page:
         return self
 
 
-def write(*pages: Page) -> bytes:
-    """The bytes of a file with these pages."""
+def write(*pages: Page, password: str | None = None) -> bytes:
+    """The bytes of a file with these pages, locked if there is a password."""
     characters = sorted(set().union(*(page.characters for page in pages)))
     named = [f"<{ord(char):04x}> <{ord(char):04x}>" for char in characters]
     chunks = [named[i : i + 100] for i in range(0, len(named), 100)]
@@ -99,7 +100,7 @@ def write(*pages: Page) -> bytes:
             f"/Resources << /Font << /F0 3 0 R >> >> /Contents {8 + 2 * i} 0 R >>".encode()
         )
         objects.append(stream("\n".join(page.operators).encode()))
-    return assemble(objects)
+    return assemble(objects) if password is None else locked(objects, password)
 
 
 def stream(data: bytes, times: int = 1) -> bytes:
@@ -110,8 +111,48 @@ def stream(data: bytes, times: int = 1) -> bytes:
     return f"<< /Length {len(data)} /Filter [{filters}] >>\nstream\n".encode() + data + b"\nendstream"
 
 
-def assemble(objects: list[bytes]) -> bytes:
-    """A file of objects, numbered from 1; the first is the catalogue."""
+_PAD = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
+_ID = b"0123456789abcdef"
+
+
+def rc4(key: bytes, data: bytes) -> bytes:
+    state = list(range(256))
+    j = 0
+    for i in range(256):
+        j = (j + state[i] + key[i % len(key)]) % 256
+        state[i], state[j] = state[j], state[i]
+    out = bytearray()
+    i = j = 0
+    for byte in data:
+        i = (i + 1) % 256
+        j = (j + state[i]) % 256
+        state[i], state[j] = state[j], state[i]
+        out.append(byte ^ state[(state[i] + state[j]) % 256])
+    return bytes(out)
+
+
+def locked(objects: list[bytes], password: str) -> bytes:
+    """A file of objects, encrypted by the oldest standard handler (PDF 1.7, 7.6.3; 40 bits)."""
+    padded = (password.encode("latin-1") + _PAD)[:32]
+    owner = rc4(hashlib.md5(padded).digest()[:5], padded)
+    key = hashlib.md5(padded + owner + (0xFFFFFFFC).to_bytes(4, "little") + _ID).digest()[:5]
+    hidden = []
+    for number, body in enumerate(objects, 1):
+        head, begin, rest = body.partition(b"stream\n")
+        if begin:
+            data = rest.removesuffix(b"\nendstream")
+            own = hashlib.md5(key + number.to_bytes(3, "little") + bytes(2)).digest()[:10]
+            body = head + begin + rc4(own, data) + b"\nendstream"
+        hidden.append(body)
+    user = rc4(key, _PAD)
+    hidden.append(
+        f"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{owner.hex()}> /U <{user.hex()}> >>".encode(),
+    )
+    return assemble(hidden, f"/Encrypt {len(hidden)} 0 R /ID [<{_ID.hex()}> <{_ID.hex()}>]")
+
+
+def assemble(objects: list[bytes], more: str = "") -> bytes:
+    """A file of objects, numbered from 1; the first is the catalogue. `more` stands in the trailer."""
     out = bytearray(b"%PDF-1.7\n")
     places = []
     for number, body in enumerate(objects, 1):
@@ -121,5 +162,5 @@ def assemble(objects: list[bytes]) -> bytes:
     out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
     for place in places:
         out += f"{place:010d} 00000 n \n".encode()
-    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
+    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R {more} >>\nstartxref\n{start}\n%%EOF\n".encode()
     return bytes(out)

@@ -25,12 +25,12 @@ def main() -> None:
 def serve(asked: BinaryIO, answers: BinaryIO) -> None:
     """Answer every file that comes in."""
     while (request := read_frame(asked)) is not None:
-        module, name, seconds, memory = pickle.loads(request)
+        module, name, seconds, memory, keys = pickle.loads(request)
         data = read_frame(asked)
         if data is None:
             return
         _limit(seconds, memory)
-        answer = _answer(module, data, name)
+        answer = _answer(module, data, name, keys)
         try:
             body = pack(answer)
         except MemoryError:
@@ -40,13 +40,15 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
             return
 
 
-def _answer(module: str, data: bytes, name: str) -> Answer:
+def _answer(module: str, data: bytes, name: str, keys: dict[str, str]) -> Answer:
     try:
-        document = import_module(module).read(data, name)
+        document = import_module(module).read(data, name, **keys)
     except UnreadableInput as error:
         return Answer("unreadable", (error.reason, error.next_step), _is_large())
     except MemoryError:
         return _no_memory()
+    except ImportError:
+        return Answer("unloaded", None, True)
     except Exception as error:  # noqa: BLE001 - whatever a damaged file made its reader do is told to the parent
         return Answer("failed", type(error).__name__, _is_large())
     return Answer("document", document, _is_large())

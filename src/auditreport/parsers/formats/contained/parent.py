@@ -1,4 +1,4 @@
-"""The side that asks: one process, started with the first binary file and used for all that follow."""
+"""The side that asks: processes, each started when all others are busy and used for many files."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import BinaryIO
 
 from auditreport.errors import UnreadableInput
@@ -26,8 +28,9 @@ class Worker:
     """The process that reads, as its parent sees it."""
 
     def __init__(self) -> None:
-        """Start it."""
+        """Start it; it `is_fit` for another file once it has answered one."""
         self.owner = os.getpid()
+        self.is_fit = False
         self._process = subprocess.Popen(
             [sys.executable, "-c", _START, *sys.path],
             stdin=subprocess.PIPE,
@@ -40,7 +43,7 @@ class Worker:
         self._to: BinaryIO = self._process.stdin  # type: ignore[assignment]
         self._from = self._process.stdout.fileno()
 
-    def ask(self, module: str, data: bytes, name: str, limits: Limits) -> Answer | None:
+    def ask(self, module: str, data: bytes, name: str, limits: Limits, keys: Mapping[str, str]) -> Answer | None:
         """Let it read a file; `None` if it died over it.
 
         Raises:
@@ -49,7 +52,7 @@ class Worker:
         seconds = limits.time_for(len(data))
         until = time.monotonic() + seconds
         try:
-            write_frame(self._to, pickle.dumps((module, name, seconds, limits.memory)))
+            write_frame(self._to, pickle.dumps((module, name, seconds, limits.memory, dict(keys))))
             write_frame(self._to, data)
         except OSError:
             return None
@@ -73,10 +76,20 @@ class Worker:
             size -= len(part)
         return b"".join(parts)
 
-    def end(self) -> None:
-        """End it, whatever it is doing."""
+    @property
+    def is_running(self) -> bool:
+        """Whether it still runs: it may have been ended from outside."""
+        return self._process.poll() is None
+
+    def kill(self) -> None:
+        """Stop it, whatever it is doing; whoever waits for its answer learns that it died."""
         if self.owner == os.getpid():
             self._process.kill()
+
+    def end(self) -> None:
+        """Stop it and let go of its pipes; nobody may be waiting for its answer."""
+        self.kill()
+        if self.owner == os.getpid():
             self._process.wait()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
@@ -86,33 +99,42 @@ class Worker:
                     continue
 
 
+_NO_KEYS: Mapping[str, str] = {}
 _lock = threading.Lock()
-_worker: Worker | None = None
+_idle: list[Worker] = []
+_busy: list[Worker] = []
 
 
-def read_contained(module: str, data: bytes, name: str, limits: Limits) -> Document:
-    """Read a file in the other process with the reader of `module`.
+def read_contained(module: str, data: bytes, name: str, limits: Limits, keys: Mapping[str, str] = _NO_KEYS) -> Document:
+    """Read a file in another process with the reader of `module`; several threads may ask at once.
+
+    Args:
+        module: has `read(data, name, **keys)`.
+        data: the file as received.
+        name: what the user calls it, for messages.
+        limits: what the file may cost.
+        keys: what its reader takes besides.
 
     Raises:
         UnreadableInput: the reader says so, or the file killed it, hung it, or asked for too much memory.
     """
-    with _lock:
-        worker = _running()
+    with _borrowed() as worker:
         try:
-            answer = worker.ask(module, data, name, limits)
+            answer = worker.ask(module, data, name, limits, keys)
         except TimeoutError:
-            close()
+            worker.kill()
             seconds = round(limits.time_for(len(data)))
             raise UnreadableInput(
                 name,
                 f"reading it took longer than {seconds} seconds",
-                "pass a part of it, or raise the limit of the time",
+                "pass a part of it, or raise the limit with --max-seconds",
             ) from None
-        except BaseException:
-            close()
-            raise
-        if answer is None or answer.last:
-            close()
+        if answer is not None and not answer.last:
+            worker.is_fit = True
+    return _document(answer, name, limits)
+
+
+def _document(answer: Answer | None, name: str, limits: Limits) -> Document:
     if answer is None:
         raise UnreadableInput(name, "the file crashed its reader", _RESAVE)
     match answer.kind:
@@ -121,32 +143,65 @@ def read_contained(module: str, data: bytes, name: str, limits: Limits) -> Docum
             return document
         case "unreadable":
             raise UnreadableInput(name, *answer.body)
+        case "unloaded":
+            raise UnreadableInput(
+                name,
+                "a library that reads it cannot be loaded",
+                "run auditreport doctor, or raise the limit with --max-memory",
+            )
         case _ if answer.body == "MemoryError":
             raise UnreadableInput(
                 name,
                 f"reading it needs more than {limits.memory >> 20} MiB of memory",
-                "pass a part of it, or raise the limit of the memory",
+                "pass a part of it, or raise the limit with --max-memory",
             )
         case _:
             raise UnreadableInput(name, f"the file is damaged ({answer.body})", _RESAVE)
 
 
-def _running() -> Worker:
-    """The process to ask; a fork of this one starts its own, since two must not share the pipes."""
-    global _worker  # noqa: PLW0603 - one process for the life of the program is the point
-    if _worker is None or _worker.owner != os.getpid():
-        if _worker is not None:
-            _worker.end()
-        _worker = Worker()
-    return _worker
+@contextmanager
+def _borrowed() -> Iterator[Worker]:
+    """A process that nobody else asks; it is kept for the next file if it is fit, and else ended."""
+    with _lock:
+        _forget_others()
+        worker = _next()
+        _busy.append(worker)
+    worker.is_fit = False
+    try:
+        yield worker
+    finally:
+        with _lock:
+            _busy.remove(worker)
+            if worker.is_fit:
+                _idle.append(worker)
+        if not worker.is_fit:
+            worker.end()
+
+
+def _next() -> Worker:
+    while _idle:
+        worker = _idle.pop()
+        if worker.is_running:
+            return worker
+        worker.end()
+    return Worker()
+
+
+def _forget_others() -> None:
+    """Let go of the processes of which this one is a fork: two must not share the pipes."""
+    for workers in (_idle, _busy):
+        for worker in [worker for worker in workers if worker.owner != os.getpid()]:
+            workers.remove(worker)
+            worker.end()
 
 
 def close() -> None:
-    """End the process, if there is one; the next binary file starts another."""
-    global _worker  # noqa: PLW0603
-    if _worker is not None:
-        _worker.end()
-        _worker = None
+    """End all processes; what they were reading is given up, and the next binary file starts another."""
+    with _lock:
+        for worker in _busy:
+            worker.kill()
+        while _idle:
+            _idle.pop().end()
 
 
 atexit.register(close)

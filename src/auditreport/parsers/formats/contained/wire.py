@@ -15,8 +15,9 @@ class Answer(NamedTuple):
     """What became of a file.
 
     Attributes:
-        kind: `document`, `unreadable`, or `failed` for an exception that no reader foresaw.
-        body: the document; the reason and the next step; or the name of the exception.
+        kind: `document`, `unreadable`, `unloaded` where a library is missing or too large for the memory, or `failed`
+            for an exception that no reader foresaw.
+        body: the document; the reason and the next step; nothing; or the name of the exception.
         last: whether the process has grown so large that it ends after this answer.
     """
 

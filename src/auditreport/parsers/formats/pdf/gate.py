@@ -20,19 +20,21 @@ _DICTIONARY = 2_000
 _CHUNK = 2**20
 
 
-def check(data: bytes, name: str) -> int:
+def check(data: bytes, name: str, password: str | None = None) -> int:
     """The number of pages of a PDF.
 
     Raises:
-        UnreadableInput: it needs a password, is damaged, has no page, or unfolds beyond all measure.
+        UnreadableInput: it needs a password or another one, is damaged, has no page, or unfolds beyond all measure.
     """
     _refuse_bombs(data, name)
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = pypdfium2.PdfDocument(data, password=password)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
+            if password is not None:
+                raise UnreadableInput(name, "the password does not open the PDF", "check the password") from error
             raise UnreadableInput(
-                name, "the PDF needs a password", "save a copy without a password and pass that file"
+                name, "the PDF needs a password", "give it with --password, or pass a copy without one"
             ) from error
         raise UnreadableInput(
             name, "the PDF is damaged or cut off", "fetch the file again, or print it to a new PDF"

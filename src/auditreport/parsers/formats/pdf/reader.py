@@ -18,18 +18,19 @@ from auditreport.parsers.formats.pdf.writer import Writer
 from auditreport.schemas import Anchor, Block, Document, Issue, Source
 
 
-def read(data: bytes, name: str) -> Document:
+def read(data: bytes, name: str, password: str | None = None) -> Document:
     """Read the bytes of a PDF file.
 
     Args:
         data: the file as received.
         name: what the user calls it, for messages.
+        password: opens it if it is locked.
 
     Raises:
         UnreadableInput: it needs a password, is damaged, has no page, or unfolds beyond all measure.
     """
-    check(data, name)
-    pages = _pages(data, name)
+    check(data, name, password)
+    pages = _pages(data, name, password)
     aside = find_furniture(pages)
     join_tables(pages, aside)
     writer = Writer(pages)
@@ -53,10 +54,10 @@ def read(data: bytes, name: str) -> Document:
     )
 
 
-def _pages(data: bytes, name: str) -> list[ReadPage]:
+def _pages(data: bytes, name: str, password: str | None) -> list[ReadPage]:
     out = []
     try:
-        with pdfplumber.open(BytesIO(data)) as pdf:
+        with pdfplumber.open(BytesIO(data), password=password) as pdf:
             for page in pdf.pages:
                 out.append(read_page(page))
                 page.close()

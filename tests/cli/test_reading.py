@@ -1,0 +1,132 @@
+"""Options on how inputs are read, the same for every command that reads."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from auditreport import Limits
+from auditreport.parsers.formats import contained
+from auditreport.parsers.formats.limits import MIB
+from tests.cli.conftest import Run
+from tests.parsers.formats.pdf.samples import Page, write
+
+SECRET = "open sesame"
+LINES = ("감사담당관 주요업무보고", "Ⅱ. 주요업무 추진실적", "1. 청렴도 향상", "□ 추진실적", "○ 구민감사관 : 31명")
+PAGE = Page()
+for number, line in enumerate(LINES):
+    PAGE.text(60, 60 + 24 * number, line, 12)
+
+
+@pytest.fixture
+def pdf(tmp_path: Path) -> Path:
+    path = tmp_path / "open.pdf"
+    path.write_bytes(write(PAGE))
+    return path
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Path:
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(write(PAGE, password=SECRET))
+    return path
+
+
+@pytest.mark.parametrize("command", ["parse", "facts"])
+def test_defaults_that_the_help_names_are_those_of_the_limits(run: Run, command: str) -> None:
+    limits = Limits()
+    options = " ".join(run(command, "--help").out.split())
+    named = {
+        name: re.findall(r"\d+(?:\.\d+)?", default)
+        for name, default in re.findall(r"--(max-\w+) .*?Default: (.*?)\.(?= |$)", options)
+    }
+    assert named == {
+        "max-seconds": [f"{limits.seconds:.0f}", f"{limits.seconds_per_mb:.0f}", "0.25"],
+        "max-memory": [str(limits.memory // MIB)],
+        "max-size": [str(limits.size // 1_000_000)],
+    }
+
+
+def test_locked_file_is_opened_with_its_password(run: Run, locked: Path) -> None:
+    ran = run("facts", "--password", SECRET, locked)
+    assert (ran.code, ran.err) == (0, "")
+    assert [row["value"] for row in ran.rows] == ["31"]
+
+
+def test_password_may_come_from_the_environment(run: Run, locked: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AUDITREPORT_PASSWORD", SECRET)
+    assert [row["value"] for row in run("facts", locked).rows] == ["31"]
+
+
+def test_locked_file_without_a_password_says_how_to_give_it(run: Run, locked: Path) -> None:
+    ran = run("facts", locked)
+    assert ran.code == 3
+    assert ran.err == f"{locked}: the PDF needs a password; give it with --password, or pass a copy without one.\n"
+
+
+def test_wrong_password_is_told_from_none(run: Run, locked: Path) -> None:
+    ran = run("facts", "--password", "sesame", locked)
+    assert (ran.code, ran.err) == (3, f"{locked}: the password does not open the PDF; check the password.\n")
+
+
+@pytest.mark.parametrize("words", [("--debug",), ("-f", "json"), ("--max-seconds", "0")])
+def test_password_stands_in_no_output(run: Run, locked: Path, words: tuple[str, ...]) -> None:
+    for password in (SECRET, f"{SECRET}!"):
+        ran = run("parse", "--password", password, *words, locked)
+        assert SECRET not in ran.out + ran.err
+    assert SECRET not in repr(Limits(password=SECRET))
+
+
+def test_password_does_not_hinder_a_file_that_is_open(run: Run, pdf: Path, report: Path) -> None:
+    assert run("facts", "--password", SECRET, pdf, report).out == run("facts", pdf, report).out
+
+
+def test_file_above_the_size_is_refused(run: Run, tmp_path: Path, report: Path) -> None:
+    path = tmp_path / "large.txt"
+    path.write_text("○ 점검 7회\n" * 100_000, encoding="utf-8")
+    ran = run("facts", "--max-size", "1", path, report)
+    assert ran.code == 3
+    assert ran.err == (
+        f"{path}: the file is larger than 1 MB; pass a part of it, or raise the limit with --max-size.\n"
+    )
+    assert run("facts", "--max-size", "0", report).code == 0
+
+
+def test_file_above_the_memory_is_given_up(run: Run, pdf: Path) -> None:
+    # A process that is used again has its memory already.
+    contained.close()
+    ran = run("facts", "--max-memory", "30", pdf)
+    assert ran.code == 3
+    assert ran.err.endswith("raise the limit with --max-memory.\n")
+
+
+def test_time_that_is_set_holds_for_files_of_any_size() -> None:
+    from auditreport.cli.reading import Reading
+
+    assert Reading(max_seconds=7).limits.time_for(50_000_000) == 7
+    assert Reading().limits == Limits()
+
+
+def test_without_the_sandbox_no_process_is_started(run: Run, pdf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = run("facts", pdf)
+    contained.close()
+    monkeypatch.setattr(contained.parent, "Worker", None)
+    assert run("facts", "--no-sandbox", "--workers", "2", pdf, pdf).out == usual.out * 2
+
+
+@pytest.mark.parametrize("command", ["parse", "facts"])
+def test_output_does_not_depend_on_the_number_of_workers(run: Run, command: str, pdf: Path, report: Path) -> None:
+    words = (command, "-f", "json") if command == "parse" else (command,)
+    sources = [pdf, report, pdf.with_name("none.pdf"), pdf, report]
+    one, three = run(*words, "--workers", "1", *sources), run(*words, "--workers", "3", *sources)
+    assert one.code == 3
+    assert one == three
+
+
+@pytest.mark.parametrize("words", [("--workers", "0"), ("--workers", "x"), ("--max-seconds", "1e9")])
+def test_number_that_is_none_is_a_mistake(run: Run, words: tuple[str, str], report: Path) -> None:
+    ran = run("facts", *words, report)
+    assert ran.code == 2
+    assert ran.err == f"The option {words[0]} wants another value; auditreport facts --help tells which.\n"
