@@ -11,7 +11,7 @@ from auditreport.cli.app import COMMANDS, app
 from auditreport.cli.help import columns, columns_of, wrap
 from tests.cli.conftest import Run
 
-PAGES = [(), ("parse",), ("facts",), ("schema",)]
+PAGES = [(), ("parse",), ("facts",), ("schema",), ("doctor",)]
 
 
 @pytest.mark.parametrize("words", PAGES)

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from auditreport._version import __version__
-from auditreport.cli import facts, parse, schema
+from auditreport.cli import doctor, facts, parse, schema
 from auditreport.cli.exits import ExitCode
 from auditreport.cli.help import Command, Group
 from auditreport.cli.language import language_of
@@ -29,6 +29,7 @@ COMMANDS = (
     (parse.parse, parse.HELP, parse.EXAMPLE),
     (facts.facts, facts.HELP, facts.EXAMPLE),
     (schema.schema, schema.HELP, schema.EXAMPLE),
+    (doctor.doctor, doctor.HELP, doctor.EXAMPLE),
 )
 
 app = typer.Typer(
