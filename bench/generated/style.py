@@ -1,0 +1,74 @@
+"""How a generated table is printed: where empty cells vanish, how the header falls into lines, what is wrapped."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Literal, NamedTuple
+
+from bench.generated.example import Example
+
+Zeros = Literal["dash, empty columns vanish", "dash", "blank", "dash or blank by row", "0"]
+# Where titles without sub-titles stand beside groups with theirs: `above`, `middle` and `level` are heights at which
+# text layers have them; `joined` has the lines of the header run together.
+Header = Literal["above", "middle", "level", "joined"]
+Wrapped = Literal["no", "centred", "last"]
+
+
+class Style(NamedTuple):
+    """The choices for one table; `spaced` letters (구 분), `remarks` a last column that nothing is printed in."""
+
+    zeros: Zeros
+    header: Header
+    wrapped_titles: bool
+    wrapped_labels: Wrapped
+    spaced: bool
+    remarks: bool
+    caption: Literal["above", "below", "basis", "none"]
+    minus: str
+    seed: int
+
+
+def choose(rng: Random) -> Style:
+    """A style; the seed's and the texts' own are the most frequent."""
+    zeros: list[Zeros] = ["dash, empty columns vanish", "dash", "blank", "dash or blank by row", "0"]
+    headers: list[Header] = ["above", "middle", "level", "joined"]
+    return Style(
+        rng.choices(zeros, [40, 20, 20, 12, 8])[0],
+        rng.choices(headers, [15, 45, 30, 10])[0],
+        rng.random() < 0.4,
+        "no" if rng.random() < 0.65 else rng.choice(["centred", "centred", "last"]),
+        rng.random() < 0.5,
+        rng.random() < 0.12,
+        rng.choices(["above", "below", "basis", "none"], [60, 15, 15, 10])[0],  # type: ignore[arg-type]
+        rng.choices(["△", "▲", "-"], [85, 8, 7])[0],
+        rng.randrange(2**32),
+    )
+
+
+def variants(example: Example, style: Style, header_lines: int, wrapped: tuple[bool, bool]) -> list[str]:
+    """The names under which a table is counted in reports."""
+    levels = max(len(path) for path in example.columns)
+    zero = any(not cell for row in example.printed for cell in row)
+    gone = any(not any(row[c] for row in example.printed) for c in range(len(example.columns)))
+    named = {
+        f"kind: {example.kind}": True,
+        f"header: {_count(min(header_lines, 5), 'line')}, {_count(levels, 'level')}": True,
+        f"header: titles without sub-titles {style.header}": levels > 1,
+        f"zeros: {style.zeros}": True,
+        "columns: all-empty ones vanish": gone,
+        "columns: none vanish, single cells do": zero and not gone,
+        "columns: every cell is printed": not zero,
+        "columns: more than 14": len(example.columns) > 14,
+        "titles: wrapped": wrapped[0],
+        "titles: letter-spaced": style.spaced,
+        "titles: a column of remarks": style.remarks,
+        "labels: wrapped": wrapped[1],
+        "labels: groups of rows": any(len(path) > 1 for path in example.rows),
+        "sums: rounded": bool(example.slack),
+        f"caption: {style.caption}": True,
+    }
+    return [name for name, holds in named.items() if holds]
+
+
+def _count(number: int, word: str) -> str:
+    return f"{'5 or more' if number == 5 else number} {word}{'s' * (number > 1)}"
