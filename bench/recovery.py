@@ -1,82 +1,121 @@
-"""Generated tables whose layout was lost → how often their columns are found: `python -m bench.recovery`.
+"""Tables whose layout was lost → how often their columns are found: `python -m bench.recovery`.
 
-Exit code 1 if a figure is certain and wrong, if the truth is not among the candidates, or if a table that marks its
-cells is read otherwise than marked.
+Measures generated tables, the same with one wrong digit, and real tables whose cells are marked, all of them flattened.
+Exit code 1 if a figure is certain and wrong, if the truth is not among the candidates, or if a generated table that
+marks its cells is read otherwise than marked.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
+from bench.generated import tally
+from bench.generated.layout import flatten
 from bench.generated.make import Made, make
-from bench.generated.verdicts import VERDICTS, Verdict, judge, judge_clean
+from bench.generated.real import STYLES, find_examples
+from bench.generated.verdicts import Verdict, judge, judge_clean
+from bench.generated.words import words
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+FOLDERS = ("seeds", "text", "corpus/hwpx", "corpus/html", "corpus/hwp")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Measure the recovery of tables whose layout was lost.")
     parser.add_argument("--count", type=int, default=2400, help="how many tables to make")
     parser.add_argument("--seed", type=int, default=0, help="the seed of the first table; the others follow")
-    parser.add_argument("--show", type=int, default=3, help="how many faults to list")
+    parser.add_argument("--show", type=int, default=3, help="how many faults of each kind to list")
+    parser.add_argument("--no-real", action="store_true", help="leave out the real tables")
+    parser.add_argument("--only", default="", help="measure only the variants that hold these words")
+    parser.add_argument("--look", type=int, help="print the table of this seed and what is read of it, and stop")
     options = parser.parse_args(argv)
-    tables = [make(seed) for seed in range(options.seed, options.seed + options.count)]
-    judged = [(made, judge(made.example, made.flat, made.style.caption)) for made in tables]
-    total = _print_flattened(judged)
-    faults = [
-        f"seed {made.seed}: {verdict.faults[0]}, and {len(verdict.faults) - 1} more"
-        for made, verdict in judged
-        if verdict.faults
-    ]
-    clean = [f"seed {made.seed}: {fault}" for made in tables for fault in judge_clean(made.example)]
-    print(f"marked: {2 * len(tables) - len(clean)} of {2 * len(tables)} documents with marked cells read as marked")
-    print(f"faults: in {len(faults)} flattened tables")
-    for fault in [*faults[: options.show], *clean[: options.show]]:
-        print(f"  {fault[:300]}")
-    return 1 if clean or total["wrong"] or total["outside"] else 0
+    if options.look is not None:
+        return look(options.look)
+    seeds: Sequence[int] = range(options.seed, options.seed + options.count)
+    if options.only:
+        seeds = [seed for seed in seeds if any(options.only in name for name in make(seed).variants)]
+    faults = [measure_flattened(seeds, options.show), measure_marked(seeds, options.show)]
+    measure_noise(seeds)
+    if not options.no_real:
+        faults.append(measure_real(options.show))
+    return 1 if any(faults) else 0
 
 
-def _print_flattened(judged: list[tuple[Made, Verdict]]) -> Counter[str]:
-    """Print one line for all tables and one for each variant."""
-    groups: dict[str, list[Verdict]] = defaultdict(list)
-    for made, verdict in judged:
-        for name in ("all", *made.variants):
-            groups[name].append(verdict)
-    print(f"{'tables':>7} {'figures':>8} {'unique':>7} " + " ".join(f"{name:>9}" for name in VERDICTS))
-    for name in sorted(groups, key=lambda name: (name != "all", name)):
-        print(_line(groups[name], name))
-    print(_times([verdict.seconds for _, verdict in judged]))
-    return _summed(groups["all"])
+def look(seed: int) -> int:
+    """Print one generated table, what is read of it, and its faults."""
+    made = make(seed)
+    verdict = judge(made.example, made.flat, made.style.caption)
+    print(*made.variants, "", *made.flat.lines, "", sep="\n")
+    for grid in verdict.grids:
+        for row in grid.rows:
+            for cell in row.cells:
+                places = " | ".join(grid.columns[i].title for i in cell.columns)
+                print(f"{' > '.join(row.labels)}: {cell.text.value} in {places}")
+    return list_faults([(f"seed {seed}", [fault]) for fault in verdict.faults], len(verdict.faults))
 
 
-def _line(verdicts: list[Verdict], name: str) -> str:
-    """The shares of one group of tables; `unique` are the tables of which every figure is proved."""
-    figures = _summed(verdicts)
-    size = figures.total()
-    unique = sum(set(verdict.figures) <= {"proved"} for verdict in verdicts)
-    shares = " ".join(f"{_share(figures[verdict], size):>9}" for verdict in VERDICTS)
-    return f"{len(verdicts):>7} {size:>8} {_share(unique, len(verdicts)):>7} {shares}  {name}"
+def measure_flattened(seeds: Iterable[int], show: int) -> int:
+    """Generated tables, flattened; the number of tables with faults."""
+    judged = [(made, judge(made.example, made.flat, made.style.caption)) for made in map(make, seeds)]
+    print(tally.HEAD)
+    for line in tally.lines((("all", *made.variants), verdict) for made, verdict in judged):
+        print(line)
+    print(tally.times([verdict.seconds for _, verdict in judged]))
+    return list_faults([(f"seed {made.seed}", verdict.faults) for made, verdict in judged], show)
 
 
-def _share(part: int, whole: int) -> str:
-    """Per cent; a share that is not nothing never prints as nothing, nor one that is not all as all."""
-    if part in (0, whole):
-        return f"{100 if part else 0} %"
-    return f"{min(max(100 * part / whole, 0.01), 99.99):.2f} %"
+def measure_marked(seeds: Iterable[int], show: int) -> int:
+    """The same tables with marked cells, in a web page and in a text with tabs."""
+    faults = [(f"seed {seed}", judge_clean(make(seed).example)) for seed in seeds]
+    wrong = sum(len(found) for _, found in faults)
+    print(f"\nmarked cells: {2 * len(faults) - wrong} of {2 * len(faults)} documents read as marked")
+    return list_faults(faults, show)
 
 
-def _summed(verdicts: Iterable[Verdict]) -> Counter[str]:
-    total: Counter[str] = Counter()
-    for verdict in verdicts:
-        total.update(verdict.figures)
-    return total
+def measure_noise(seeds: Iterable[int]) -> None:
+    """The same tables with one wrong digit: figures whose column is then certain and wrong."""
+    judged: list[tuple[Made, Verdict]] = []
+    for seed in seeds:
+        made = make(seed, noise=True)
+        judged.append((made, judge(made.example, made.flat, made.style.caption)))
+    print(f"\none wrong digit\n{tally.HEAD}")
+    for line in tally.lines((("all", f"laws over the figure: {laws(made)}"), verdict) for made, verdict in judged):
+        print(line)
 
 
-def _times(seconds: list[float]) -> str:
-    ordered = sorted(seconds)
-    middle, late = ordered[len(ordered) // 2], ordered[min(len(ordered) * 95 // 100, len(ordered) - 1)]
-    return f"ms for a table: median {middle * 1000:.1f}, 95th {late * 1000:.1f}, most {ordered[-1] * 1000:.1f}"
+def laws(made: Made) -> str:
+    """How many sums, differences and rates the wrong figure takes part in."""
+    number = made.wrong.laws if made.wrong is not None else 0
+    return str(number) if number < 2 else "2 or more"
+
+
+def measure_real(show: int) -> int:
+    """Real tables with marked cells, flattened in several styles and held to their clean reading."""
+    folders = [SHARED / name for name in FOLDERS if (SHARED / name).is_dir()]
+    if not folders:
+        print("\nreal tables: the folder of real documents, ../shared, is not here: nothing was measured")
+        return 0
+    judged = []
+    for name, example in find_examples(path for folder in folders for path in sorted(folder.iterdir())):
+        for style in STYLES:
+            verdict = judge(example, flatten(example, style, words()["stub"]["remarks"]), style.caption)
+            judged.append((name, style, verdict))
+    print(f"\nreal tables\n{tally.HEAD}")
+    for line in tally.lines((("all", style.name, f"file: {name}"), verdict) for name, style, verdict in judged):
+        print(line)
+    return list_faults([(f"{name}, {style.name}", verdict.faults) for name, style, verdict in judged], show)
+
+
+def list_faults(faults: Iterable[tuple[str, Sequence[str]]], show: int) -> int:
+    """Print the first fault of some tables; the number of tables that have any."""
+    found = [(name, those) for name, those in faults if those]
+    print(f"faults in {len(found)} tables")
+    for name, those in found[:show]:
+        print(f"  {name}: {those[0][:260]}{f' (and {len(those) - 1} more)' if len(those) > 1 else ''}")
+    return len(found)
 
 
 if __name__ == "__main__":

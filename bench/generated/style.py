@@ -27,6 +27,16 @@ class Style(NamedTuple):
     minus: str
     seed: int
 
+    @property
+    def name(self) -> str:
+        """The choices about header and labels, in words."""
+        said = {
+            "spaced": self.spaced,
+            "titles wrapped": self.wrapped_titles,
+            "labels wrapped": self.wrapped_labels != "no",
+        }
+        return ", ".join([f"style: titles {self.header}", *(word for word, holds in said.items() if holds)])
+
 
 def choose(rng: Random) -> Style:
     """A style; the seed's and the texts' own are the most frequent."""

@@ -28,12 +28,20 @@ VERDICTS = ("proved", "open", "wrong", "outside", "unnamed", "not found")
 
 
 class Verdict(NamedTuple):
-    """What became of the figures of one table, the lines of those that are wrong, and the seconds of `read_grid`."""
+    """What became of the figures of one table, the lines of those that are wrong, and the seconds of `read_grid`.
+
+    `figures` counts by verdict, and under `first` the open ones whose first candidate is the right one.
+    """
 
     figures: Counter[str]
     faults: tuple[str, ...]
     seconds: float
     grids: tuple[Grid, ...]
+
+    @property
+    def is_unique(self) -> bool:
+        """Whether every figure is proved."""
+        return not any(self.figures[verdict] for verdict in VERDICTS if verdict != "proved")
 
 
 def wrap(lines: tuple[str, ...], caption: str, unit: str) -> tuple[str, int]:
@@ -61,6 +69,7 @@ def judge(example: Example, flat: Flat, caption: str) -> Verdict:
         found = cells.get((at, at + len(token.text)))
         verdict = "not found" if found is None else _verdict(*found, example.columns[token.column])
         figures[verdict] += 1
+        figures["first"] += found is not None and verdict == "open" and _is_first(*found, example.columns[token.column])
         if found is not None and verdict in ("wrong", "outside"):
             truth = " > ".join(example.columns[token.column])
             read = [" > ".join(found[0].columns[i].path) for i in found[1].columns]
@@ -108,6 +117,10 @@ def _verdict(grid: Grid, cell: GridCell, truth: Path) -> str:
     if inside:
         return "open"
     return "unnamed" if grid.lost == "header" else "outside"
+
+
+def _is_first(grid: Grid, cell: GridCell, truth: Path) -> bool:
+    return _folded(grid.columns[cell.columns[0]].path) == _folded(truth)
 
 
 def _folded(path: Path) -> Path:
