@@ -29,7 +29,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-tables bench-twins bench-recovery docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-workers docs lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -66,6 +66,12 @@ bench-twins: $(READY) ## Compare tables and facts of documents that exist in sev
 
 bench-recovery: $(READY) ## Measure how often the columns of tables are found whose layout was lost (ARGS="--count 2400 --seed 0")
 	$(BIN)/python -m bench.recovery $(ARGS)
+
+bench-pages: $(READY) ## Measure the speed of PDF files against plain pdfplumber (ARGS=folders)
+	$(BIN)/python -m bench.pages $(ARGS)
+
+bench-workers: $(READY) ## Measure two workers against one (ARGS=folders)
+	$(BIN)/python -m bench.workers $(ARGS)
 
 docs: $(READY) ## Build the manual into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

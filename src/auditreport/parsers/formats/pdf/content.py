@@ -9,6 +9,7 @@ from typing import Any
 from pdfminer.layout import LTChar, LTComponent, LTCurve, LTFigure, LTImage, LTLine, LTRect
 from pdfplumber.page import Page
 
+from auditreport.parsers.formats.pdf.interpreter import lay_out
 from auditreport.schemas import Box
 
 
@@ -43,7 +44,7 @@ def read_content(page: Page) -> Content:
     """
     content = Content(float(page.width), float(page.height))
     left, above = float(page.mediabox[0]), float(page.mediabox[1])
-    for item in _flat(page.layout):
+    for item in _flat(lay_out(page)):
         box = (
             item.x0 + left,
             content.height - item.y1 + above,
