@@ -29,7 +29,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-workers docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-workers bench-scans docs lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -69,6 +69,9 @@ bench-recovery: $(READY) ## Measure how often the columns of tables are found wh
 
 bench-pages: $(READY) ## Measure the speed of PDF files against plain pdfplumber (ARGS=folders)
 	$(BIN)/python -m bench.pages $(ARGS)
+
+bench-scans: $(READY) ## Measure what is read of scanned pages, after make ocr (ARGS=folder of tables with known cells)
+	$(BIN)/python -m bench.scans $(ARGS)
 
 bench-workers: $(READY) ## Measure two workers against one (ARGS=folders)
 	$(BIN)/python -m bench.workers $(ARGS)

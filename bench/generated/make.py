@@ -11,6 +11,7 @@ from bench.generated.layout import Flat, flatten
 from bench.generated.noise import Wrong, spoil
 from bench.generated.printing import print_cells
 from bench.generated.style import Style, choose, variants
+from bench.generated.words import words
 
 _KINDS = {
     staffing.by_grade: 26,
@@ -54,4 +55,4 @@ def make(seed: int, noise: bool = False) -> Made:
     wrong = None
     if noise and (found := spoil(example, rng)) is not None:
         example, wrong = found
-    return Made(seed, example, style, flatten(example, style), wrong)
+    return Made(seed, example, style, flatten(example, style, words()["stub"]["remarks"]), wrong)

@@ -249,7 +249,7 @@ def test_issue_of_a_page_names_the_page() -> None:
     issue = Issue(code="scanned-page", severity="warning", message="…", anchor=anchor)
     assert table(shown(show_issues, [issue], lang="ko"))[1] == [
         "!",
-        "글자가 없는 그림 쪽입니다. 이 쪽의 내용은 빠져 있습니다.",
+        "그림으로 된 쪽이라 내용이 빠져 있습니다. 읽는 방법은 auditreport doctor로 봅니다.",
         "3쪽",
     ]
 

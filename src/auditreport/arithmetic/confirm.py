@@ -11,6 +11,7 @@ from auditreport.arithmetic.equations import Equation
 from auditreport.arithmetic.measures import measures
 from auditreport.arithmetic.operands import operands
 from auditreport.arithmetic.relations import relations
+from auditreport.arithmetic.scanned import proven_by
 from auditreport.arithmetic.tables import read_tables, sums
 from auditreport.schemas import Fact, Position, Reading
 from auditreport.schemas.fact import Method
@@ -54,7 +55,7 @@ def confirm(facts: Sequence[Fact], positions: Sequence[Position | None]) -> list
         facts: all facts of one document.
         positions: where each of them stands, in the same order.
     """
-    proven = {operand.index for equation in find_equations(facts, positions) for operand in equation.proven}
+    proven = proven_by(find_equations(facts, positions))
     return [
         fact.model_copy(update={"reading": _confirmed(fact.reading.method)}) if i in proven else fact
         for i, fact in enumerate(facts)

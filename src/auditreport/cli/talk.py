@@ -55,7 +55,9 @@ class Talk:
         _ = self.translate
         message = _("{name}: nothing of a work report was recognised; check that this is the right text.")
         if pictures:
-            message = _("{name}: its pages are pictures without text, which are not read; pass a file with text.")
+            message = _(
+                "{name}: nothing was read on its pages, which are pictures; auditreport doctor says what reads them."
+            )
         self.say(message, name=_("standard input") if name == "-" else name)
 
     def passed_over(self, names: Sequence[str]) -> None:

@@ -14,6 +14,7 @@ from auditreport.parsers.records.context import Context, caption_of, is_departme
 from auditreport.parsers.records.dates import as_of
 from auditreport.parsers.records.meta import read_meta
 from auditreport.parsers.records.metrics import Metrics
+from auditreport.parsers.scans import Scans
 from auditreport.parsers.tables import read_grid
 from auditreport.schemas import (
     Anchor,
@@ -39,7 +40,7 @@ def read_report(document: Document) -> Report:
     """Understand a document."""
     outline = read_outline(document)
     meta = read_meta(document, outline)
-    places = Places(document)
+    places, scans = Places(document), Scans(document)
     issues = list(outline.issues)
     programmes: list[Programme] = []
     teams: list[Team] = []
@@ -52,7 +53,7 @@ def read_report(document: Document) -> Report:
         _read_scope(context, outline)
         if scope.role == "organisation" and scope.part == "overview":
             teams.extend(team for team in organisation.read_teams(context) if team.name not in {t.name for t in teams})
-        _append(programmes, scope, context)
+        _append(programmes, scope, context, scans)
     _unparsed(document, issues)
     return Report(
         meta=meta,
@@ -71,12 +72,12 @@ def _year(scope: Scope, meta: Meta) -> int | None:
     return meta.report_year
 
 
-def _append(programmes: list[Programme], scope: Scope, context: Context) -> None:
+def _append(programmes: list[Programme], scope: Scope, context: Context, scans: Scans) -> None:
     """Put a scope's section under its programme, opening the programme if it is another than the last."""
     anchor = _anchor(scope)
     bullets = sum(1 for block in scope.blocks if isinstance(block, Bullet) and block.mark)
     section = Section(
-        heading=scope.heading, role=scope.role, anchor=anchor, figures=tuple(context.figures), bullets=bullets
+        heading=scope.heading, role=scope.role, anchor=anchor, figures=scans.mark(context.figures), bullets=bullets
     )
     last = programmes[-1] if programmes else None
     same = last is not None and (last.part, last.title, last.number, last.subprogramme) == (

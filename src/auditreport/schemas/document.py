@@ -196,6 +196,13 @@ Block = Annotated[
 ]
 
 
+class Doubt(Model):
+    """A figure on a scanned page that was read in several ways (판독 불확실)."""
+
+    readings: tuple[str, ...] = Field(description="What it may be; the text of the document holds the first.")
+    anchor: Anchor
+
+
 class Document(Model):
     """A file as its format presents it: blocks in reading order, every non-blank line in one of them."""
 
@@ -208,4 +215,10 @@ class Document(Model):
         exclude=True,
         repr=False,
         description="Ascending places of that text in a file that is no text; empty for a text input.",
+    )
+    scanned: tuple[int, ...] = Field(
+        default=(), exclude=True, repr=False, description="1-based pages that were read off a picture."
+    )
+    doubts: tuple[Doubt, ...] = Field(
+        default=(), exclude=True, repr=False, description="Figures on those pages that are not sure, ascending."
     )

@@ -71,4 +71,6 @@ class Fact(Model):
     source: FactSource
     status: Status = Field(description="stated, inferred (the only possible place) or ambiguous (see candidates).")
     reading: Reading
-    candidates: tuple[dict[str, str], ...] = Field(default=(), description="Possible dims, best first, if ambiguous.")
+    candidates: tuple[dict[str, str], ...] = Field(
+        default=(), description="If ambiguous, possible dims, best first; of a scan, possible readings as `raw`."
+    )

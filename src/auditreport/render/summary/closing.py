@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from auditreport.render.summary.figures import is_adrift, is_misread
 from auditreport.render.summary.page import Page
 from auditreport.render.summary.words import BLOCKS, ISSUES, KINDS
 from auditreport.schemas import Document, Fact, Issue
@@ -46,18 +47,21 @@ def show_counts(page: Page, document: Document, facts: Sequence[Fact]) -> None:
     """Print how many figures of each kind there are, and in which blocks the lines ended."""
     _ = page.translate
     kinds: Counter[str] = Counter(fact.kind for fact in facts)
-    ambiguous = sum(fact.status == "ambiguous" for fact in facts)
+    ambiguous, misread = sum(map(is_adrift, facts)), sum(map(is_misread, facts))
     proven: Counter[str] = Counter(fact.kind for fact in facts if fact.reading.confirmed)
     figures = _by_kind(page, kinds)
     total = _("Figures: {count}").format(count=len(facts))
-    doubt = _("with several possible places: {count}").format(count=ambiguous)
+    doubts = [
+        _("with several possible places: {count}").format(count=ambiguous) if ambiguous else "",
+        _("read in several ways: {count}").format(count=misread) if misread else "",
+    ]
     lines, unclaimed = lines_by_kind(document)
     blocks = ", ".join(f"{_(word)} {lines[kind]}" for kind, word in BLOCKS.items() if lines[kind])
     account = _("Lines accounted for: {count} of {total}").format(
         count=sum(lines.values()), total=sum(lines.values()) + unclaimed
     )
     page.rule(_("Account"))
-    page.line(f"{total}{f' ({figures})' if figures else ''}{f' · {doubt}' if ambiguous else ''}")
+    page.line(f"{total}{f' ({figures})' if figures else ''}{''.join(f' · {doubt}' for doubt in doubts if doubt)}")
     if proven:
         confirmed = _("Confirmed by an equation: {count}").format(count=sum(proven.values()))
         page.line(f"{confirmed} ({_by_kind(page, proven)})")

@@ -18,7 +18,7 @@ _WON_WITH_UNIT = N_("{amount}k won")
 def number(fact: Fact) -> str:
     """The bare number: money in thousands of won, a rate with its sign, everything else as it counts.
 
-    A figure whose place is not certain carries a `?`.
+    A figure whose place or value is not certain carries a `?`.
     """
     try:
         value = Decimal(fact.value)
@@ -30,6 +30,16 @@ def number(fact: Fact) -> str:
         text = grouped(value, fact.decimals)
     rate = "%" if fact.unit == "%" else ""
     return f"{text}{rate} {DOUBT}" if fact.status == "ambiguous" else f"{text}{rate}"
+
+
+def is_misread(fact: Fact) -> bool:
+    """Whether it was read off a scan in several ways, so that its value is open and not its place."""
+    return any("raw" in candidate for candidate in fact.candidates)
+
+
+def is_adrift(fact: Fact) -> bool:
+    """Whether several places are left for it."""
+    return fact.status == "ambiguous" and not is_misread(fact)
 
 
 def with_unit(fact: Fact, translate: Callable[[str], str]) -> str:

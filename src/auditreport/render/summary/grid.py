@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from rich.cells import cell_len
 
 from auditreport.render.messages import N_
-from auditreport.render.summary.figures import number, unit_word, with_unit
+from auditreport.render.summary.figures import is_adrift, is_misread, number, unit_word, with_unit
 from auditreport.render.summary.page import LABEL_WIDTH, Page, fold
 from auditreport.schemas import Fact
 
@@ -111,10 +111,12 @@ def _show_list(page: Page, grid: Grid, text: Callable[[Sequence[Fact]], str], li
 
 def _legend(page: Page, grid: Grid) -> None:
     """Explain the marks of doubt: how many places each doubtful figure could have."""
-    doubtful = [fact for fact in grid.facts() if fact.status == "ambiguous"]
+    _ = page.translate
+    if any(map(is_misread, grid.facts())):
+        page.line(_("? = read in several ways off the scan (-f jsonl lists them)"), "dim")
+    doubtful = [fact for fact in grid.facts() if is_adrift(fact)]
     if not doubtful:
         return
-    _ = page.translate
     counts = sorted({len(fact.candidates) for fact in doubtful})
     places = f"{counts[0]}" if len(counts) == 1 else f"{counts[0]}–{counts[-1]}"
     page.line(_("? = one of {places} possible places (-f jsonl lists them)").format(places=places), "dim")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from auditreport.render.summary.figures import is_adrift
 from auditreport.render.summary.grid import make_grid, show_grid
 from auditreport.render.summary.page import Page
 from auditreport.render.summary.words import CONCEPTS
@@ -25,7 +26,7 @@ def show_staffing(page: Page, facts: Sequence[Fact]) -> None:
 
     def column(fact: Fact) -> str | None:
         grade = " > ".join(fact.dims[name] for name in ("job_class", "grade") if name in fact.dims)
-        return grade or (None if fact.status == "ambiguous" else _("Total"))
+        return grade or (None if is_adrift(fact) else _("Total"))
 
     show_grid(page, make_grid(staffing, row, column), _("Staffing"), _STAFFING_ROWS, as_of(staffing))
 
@@ -51,7 +52,7 @@ def measure(page: Page, facts: Sequence[Fact]) -> Callable[[Fact], str | None]:
     concepts = {fact.concept for fact in facts}
 
     def column(fact: Fact) -> str | None:
-        if fact.status == "ambiguous" and not fact.dims and fact.candidates:
+        if is_adrift(fact) and not fact.dims and fact.candidates:
             return None
         name = page.translate(CONCEPTS.get(fact.concept, fact.concept))
         when = fact.period.as_of or (fact.period.year if len(years) > 1 else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from auditreport.render.summary.figures import number
+from auditreport.render.summary.figures import is_adrift, number
 from auditreport.render.summary.grid import make_grid, show_grid
 from auditreport.render.summary.metrics import show_metrics
 from auditreport.render.summary.overview import budget_row, measure
@@ -69,7 +69,7 @@ def _money(page: Page, name: str, facts: Sequence[Fact]) -> None:
     """A table if there are rows, else one line: measure by measure, the sources of funds behind their total."""
     if not facts:
         return
-    if any(fact.item for fact in facts) or any(fact.status == "ambiguous" for fact in facts):
+    if any(fact.item for fact in facts) or any(map(is_adrift, facts)):
         grid = make_grid(facts, lambda fact: budget_row(fact) or name, measure(page, facts))
         show_grid(page, grid, name, _ROWS, is_inner=True)
         return
@@ -118,7 +118,7 @@ def _column_of(page: Page) -> Callable[[Fact], str | None]:
 
     def column(fact: Fact) -> str | None:
         parts = [word for name, word in fact.dims.items() if name != "qualifier"]
-        if not parts and fact.status == "ambiguous":
+        if not parts and is_adrift(fact):
             return None
         return " > ".join(parts) or _("Value")
 

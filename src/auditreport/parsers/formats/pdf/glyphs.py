@@ -12,7 +12,10 @@ from auditreport.schemas import Box
 
 @dataclass(slots=True)
 class Glyph:
-    """One printed character; `x0`, `top`, `x1`, `bottom` in points on the upright page."""
+    """One printed character; `x0`, `top`, `x1`, `bottom` in points on the upright page.
+
+    `readings` are what its figure may be where it was read off a scan in several ways; the first one is taken.
+    """
 
     text: str
     x0: float
@@ -21,6 +24,7 @@ class Glyph:
     bottom: float
     size: float
     font: str
+    readings: tuple[str, ...] | None = None
 
     @property
     def middle(self) -> float:

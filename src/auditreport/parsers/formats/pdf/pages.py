@@ -13,7 +13,7 @@ from auditreport.parsers.formats.pdf.grids import PageGrid, read_grid
 from auditreport.parsers.formats.pdf.lattice import Frame, find_frames
 from auditreport.parsers.formats.pdf.overprint import once
 from auditreport.parsers.formats.pdf.rows import TextRow, read_rows
-from auditreport.parsers.formats.pdf.rules import Shade, read_rules
+from auditreport.parsers.formats.pdf.rules import Rule, Shade, read_rules
 from auditreport.parsers.formats.pdf.stripes import find_striped
 from auditreport.schemas import Box
 
@@ -34,6 +34,7 @@ class ReadPage:
     items: list[TextRow | PageGrid] = field(default_factory=list)
     is_picture: bool = False
     is_garbled: bool = False
+    is_scan: bool = False
 
 
 def read_page(page: Page) -> ReadPage:
@@ -48,22 +49,37 @@ def read_page(page: Page) -> ReadPage:
     out.is_garbled = visible >= _FEW and lost > _UNREADABLE * visible
     ruling = read_rules(content, turn)
     frames, loose = find_frames(ruling)
-    grids, rest = _grids(frames, glyphs, ruling.shades)
+    out.items = arrange(glyphs, frames, loose, ruling.shades, out.number)
+    return out
+
+
+def arrange(
+    glyphs: list[Glyph], frames: list[Frame], loose: list[Rule], shades: list[Shade], number: int
+) -> list[TextRow | PageGrid]:
+    """The lines and tables of a page, from the top down.
+
+    Args:
+        glyphs: all that it prints.
+        frames: the frames that its rules make.
+        loose: horizontal rules that belong to none.
+        shades: areas filled with a colour.
+        number: of the page.
+    """
+    grids, rest = _grids(frames, glyphs, shades)
     rows = read_rows(rest)
     for frame in find_striped(loose, rows):
         inside = [glyph for glyph in rest if _is_inside(glyph, frame.box)]
-        grid = read_grid(frame, inside, ruling.shades)
+        grid = read_grid(frame, inside, shades)
         if grid is not None:
             grids.append(grid)
             taken = {id(glyph) for glyph in inside}
             rest = [glyph for glyph in rest if id(glyph) not in taken]
             rows = read_rows(rest)
     for grid in grids:
-        grid.page = out.number
+        grid.page = number
         _take_caption(grid, grids)
     lines = [part for row in rows for part in _without_caption(row)]
-    out.items = sorted([*lines, *grids], key=_place)
-    return out
+    return sorted([*lines, *grids], key=_place)
 
 
 def _place(item: TextRow | PageGrid) -> tuple[float, float]:

@@ -14,6 +14,7 @@ from auditreport.parsers.formats.blocks.builder import build_blocks
 from auditreport.parsers.formats.pdf.furniture import find_furniture, join_tables
 from auditreport.parsers.formats.pdf.gate import check
 from auditreport.parsers.formats.pdf.pages import ReadPage, read_page
+from auditreport.parsers.formats.pdf.scans import doubtful, read_scans
 from auditreport.parsers.formats.pdf.writer import Writer
 from auditreport.schemas import Anchor, Block, Document, Issue, Source
 
@@ -31,6 +32,7 @@ def read(data: bytes, name: str, password: str | None = None) -> Document:
     """
     check(data, name, password)
     pages = _pages(data, name, password)
+    missing = read_scans(data, pages, password)
     aside = find_furniture(pages)
     join_tables(pages, aside)
     writer = Writer(pages)
@@ -48,9 +50,11 @@ def read(data: bytes, name: str, password: str | None = None) -> Document:
     return Document(
         source=source,
         blocks=tuple(sorted(blocks, key=lambda block: block.anchor.start)),
-        issues=tuple(_issues(pages)),
+        issues=(*_issues(pages, missing), *doubtful(writer.doubts)),
         text=writer.text,
         spots=tuple(writer.spots),
+        scanned=tuple(page.number for page in pages if page.is_scan),
+        doubts=tuple(writer.doubts),
     )
 
 
@@ -67,19 +71,12 @@ def _pages(data: bytes, name: str, password: str | None) -> list[ReadPage]:
     return out
 
 
-def _issues(pages: list[ReadPage]) -> list[Issue]:
+def _issues(pages: list[ReadPage], missing: str) -> list[Issue]:
     out = []
     for page in pages:
         anchor = Anchor(start=0, end=0, page=page.number)
         if page.is_picture:
-            out.append(
-                Issue(
-                    code="scanned-page",
-                    severity="warning",
-                    message="The page is a picture without text, which is not read: pass a file with text.",
-                    anchor=anchor,
-                )
-            )
+            out.append(Issue(code="scanned-page", severity="warning", message=missing, anchor=anchor))
         if page.is_garbled:
             out.append(
                 Issue(

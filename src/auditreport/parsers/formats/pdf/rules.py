@@ -65,7 +65,7 @@ def read_rules(content: Content, turn: Turn) -> Ruling:
             across.append(((top + bottom) / 2, x0, x1))
         if high >= wide:
             down.append(((x0 + x1) / 2, top, bottom))
-    return Ruling(_merge(across), _merge(down), shades)
+    return Ruling(merge_rules(across), merge_rules(down), shades)
 
 
 def _thin(content: Content, turn: Turn, shades: list[Shade]) -> Iterator[Box]:
@@ -110,7 +110,7 @@ def _is_white(color: Any) -> bool:
     return all(value > 0.98 for value in values)
 
 
-def _merge(pieces: Iterable[tuple[float, float, float]]) -> list[Rule]:
+def merge_rules(pieces: Iterable[tuple[float, float, float]]) -> list[Rule]:
     """Pieces `(at, low, high)` joined to rules; what stays too short to rule anything is left out."""
     out: list[Rule] = []
     for cluster in _clusters(sorted(set(pieces))):

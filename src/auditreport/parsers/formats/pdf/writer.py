@@ -11,7 +11,7 @@ from auditreport.parsers.formats.pdf.glyphs import Turn
 from auditreport.parsers.formats.pdf.grids import GridCell, PageGrid
 from auditreport.parsers.formats.pdf.pages import ReadPage
 from auditreport.parsers.formats.pdf.rows import TextRow
-from auditreport.schemas import Anchor, Box, Cell, Furniture, Row, Spot, Table, Text
+from auditreport.schemas import Anchor, Box, Cell, Doubt, Furniture, Row, Spot, Table, Text
 
 
 class Writer:
@@ -26,6 +26,7 @@ class Writer:
         self.items: list[Line | Table] = []
         self.furniture: list[Furniture] = []
         self.spots: list[Spot] = []
+        self.doubts: list[Doubt] = []
 
     @property
     def text(self) -> str:
@@ -55,8 +56,22 @@ class Writer:
             for glyph in word.glyphs:
                 box = turn.delivered(glyph.x0, glyph.top, glyph.x1, glyph.bottom)
                 self.spots.append(Spot(self._at, page, _rounded(box)))
+                if glyph.readings:
+                    self._doubt(glyph.readings, page, _rounded(box))
                 self._put(glyph.text)
         return start, self._at
+
+    def _doubt(self, readings: tuple[str, ...], page: int, box: Box) -> None:
+        """Note a character of a figure that is not sure, with those of the same figure before it."""
+        last = self.doubts[-1] if self.doubts else None
+        if last is not None and last.readings is readings and last.anchor.end == self._at:
+            start, around = last.anchor.start, last.anchor.bbox or box
+            box = min(around[0], box[0]), min(around[1], box[1]), max(around[2], box[2]), max(around[3], box[3])
+            self.doubts.pop()
+        else:
+            start = self._at
+        anchor = Anchor(start=start, end=self._at + 1, page=page, bbox=box)
+        self.doubts.append(Doubt(readings=readings, anchor=anchor))
 
     def _line(self, row: TextRow, page: int, reason: str | None) -> None:
         start, end = self._row(row, page)

@@ -1,0 +1,57 @@
+"""The picture of a page → its lines and tables, as those of a page of text."""
+
+from __future__ import annotations
+
+from auditreport.parsers.formats.ocr.engine import Engine
+from auditreport.parsers.formats.ocr.reading import Reader
+from auditreport.parsers.formats.ocr.render import Picture
+from auditreport.parsers.formats.ocr.rules import shades, take_rules
+from auditreport.parsers.formats.ocr.segments import Ink, cut
+from auditreport.parsers.formats.ocr.sheet import Sheet, lay
+from auditreport.parsers.formats.pdf.glyphs import Glyph
+from auditreport.parsers.formats.pdf.grids import PageGrid
+from auditreport.parsers.formats.pdf.lattice import Frame, find_frames
+from auditreport.parsers.formats.pdf.pages import ReadPage, arrange
+
+# Widths of bare paper, in heights of a line, at which a line is cut: in a cell, and where columns may have no rules.
+_IN_CELL, _OUTSIDE = 4.0, 1.3
+
+
+def read_picture(picture: Picture, number: int, engine: Engine) -> ReadPage:
+    """Read the picture of page `number`."""
+    sheet = lay(picture)
+    ruling = take_rules(sheet)
+    frames, loose = find_frames(ruling)
+    glyphs = _glyphs(sheet, frames, engine)
+    out = ReadPage(number, sheet.turn, is_scan=True)
+    out.items = arrange(glyphs, frames, loose, shades(frames, sheet), number)
+    for item in out.items:
+        if isinstance(item, PageGrid):
+            item.layout = "ocr"
+    out.is_picture = not out.items
+    return out
+
+
+def _glyphs(sheet: Sheet, frames: list[Frame], engine: Engine) -> list[Glyph]:
+    """All that a sheet prints: cell by cell, then what stands outside of them."""
+    ink = Ink(sheet)
+    reader = Reader(sheet, ink, engine)
+    out: list[Glyph] = []
+    taken: set[int] = set()
+    for frame in frames:
+        for slot in frame.slots:
+            box = (
+                frame.xs[slot.column],
+                frame.ys[slot.row],
+                frame.xs[slot.column + slot.column_span],
+                frame.ys[slot.row + slot.row_span],
+            )
+            x0, top, x1, bottom = (round(value / sheet.scale) for value in box)
+            parts = [part for part in ink.inside(x0, top, x1, bottom) if part.label not in taken]
+            taken.update(part.label for part in parts)
+            for segment in cut(parts, ink.em, _IN_CELL):
+                out.extend(reader.read(segment))
+    rest = [part for part in ink.parts if part.label not in taken]
+    for segment in cut(rest, ink.em, _OUTSIDE):
+        out.extend(reader.read(segment))
+    return out
