@@ -32,7 +32,8 @@ def read(source: str | PathLike[str] | bytes, name: str = "bytes", limits: Limit
         source: the path of a file, or the bytes of one.
         name: what messages and `Source.name` call bytes; a file has its own name.
         limits: what the file may cost and the password that opens it, as in
-            `Limits(seconds=60, seconds_per_mb=0, password="…")`; the defaults are those of the command line.
+            `Limits(seconds=60, seconds_per_mb=0, seconds_per_scan=0, password="…")`; the defaults are those of the
+            command line.
 
     Raises:
         UnreadableInput: there is no such file, or it is empty, damaged, locked, too large or in no format that is read.

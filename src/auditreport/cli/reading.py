@@ -86,6 +86,7 @@ class Reading:
         return Limits(
             seconds=DEFAULT.seconds if self.max_seconds is None else self.max_seconds,
             seconds_per_mb=0 if timed else DEFAULT.seconds_per_mb,
+            seconds_per_scan=0 if timed else DEFAULT.seconds_per_scan,
             memory=DEFAULT.memory if self.max_memory is None else self.max_memory * _MIB,
             size=DEFAULT.size if self.max_size is None else self.max_size * _MB,
             contained=not self.no_sandbox,

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from auditreport.parsers.formats.limits import Limits
+from auditreport.parsers.formats.limits import Limits, count_scans
 
 
 def test_larger_files_may_take_longer() -> None:
     limits = Limits(seconds=10, seconds_per_mb=5)
     assert limits.time_for(0) == limits.time_for(250_000) == 10
     assert limits.time_for(3_250_000) == 25
+
+
+def test_pictures_of_pages_may_take_longer() -> None:
+    picture = b"9 0 obj\n<< /Type /XObject /Subtype /Image /Width 2480 /Height 3508 /Filter /DCTDecode >>\nstream\n"
+    data = b"%PDF-1.4\n" + 2 * picture + picture.replace(b"3508", b"40")
+    assert count_scans(data) == 2
+    assert Limits(seconds=10, seconds_per_scan=3).time_for(0, count_scans(data)) == 16

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 MIB = 1 << 20
 _SMALL = 250_000
+# Pixels of a sheet at 100 dpi. A file that claims more scans than this many is given no more time for them.
+_PAGE_SIDE = 700
+_MOST_SCANS = 500
+_PICTURE = re.compile(rb"/Subtype\s*/Image\b")
+_SIDE = re.compile(rb"/(?:Width|Height)\s+(\d{1,6})\b")
+_NEAR = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +23,7 @@ class Limits:
         seconds: time for reading it, by the clock on the wall.
         seconds_per_mb: time on top for each megabyte beyond the first quarter, so that a report of hundreds of pages,
             or of pages full of drawings, is not given up.
+        seconds_per_scan: time on top for each picture as large as a page, which may have to be read.
         memory: address space of the process that reads it, in bytes; 0 for no limit.
         size: length of the file in bytes; 0 for no limit.
         contained: whether binary formats are read in a process of their own. Without it a file that kills or hangs
@@ -25,14 +33,32 @@ class Limits:
 
     seconds: float = 15.0
     seconds_per_mb: float = 150.0
+    seconds_per_scan: float = 10.0
     memory: int = 1_400 * MIB
     size: int = 200_000_000
     contained: bool = True
     password: str | None = field(default=None, repr=False)
 
-    def time_for(self, size: int) -> float:
-        """Seconds that a file of `size` bytes may take."""
-        return self.seconds + self.seconds_per_mb * max(size - _SMALL, 0) / 1_000_000
+    def time_for(self, size: int, scans: int = 0) -> float:
+        """Seconds that a file of `size` bytes with some pictures of pages may take."""
+        more = self.seconds_per_mb * max(size - _SMALL, 0) / 1_000_000
+        return self.seconds + more + self.seconds_per_scan * min(scans, _MOST_SCANS)
+
+
+def count_scans(data: bytes) -> int:
+    """How many pictures as large as a page a PDF holds; pictures always stand open in its bytes."""
+    return sum(
+        all(int(side) >= _PAGE_SIDE for side in sides)
+        for match in _PICTURE.finditer(data)
+        if len(sides := _SIDE.findall(_dictionary(data, match.start()))) == 2
+    )
+
+
+def _dictionary(data: bytes, at: int) -> bytes:
+    """The dictionary around an offset."""
+    start = max(data.rfind(b" obj", max(at - _NEAR, 0), at), 0)
+    end = data.find(b"stream", at, at + _NEAR)
+    return data[start : end if end >= 0 else at + _NEAR]
 
 
 DEFAULT = Limits()

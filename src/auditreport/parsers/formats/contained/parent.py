@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from auditreport.errors import UnreadableInput
 from auditreport.parsers.formats.contained.wire import Answer, unpack, write_frame
-from auditreport.parsers.formats.limits import Limits
+from auditreport.parsers.formats.limits import Limits, count_scans
 from auditreport.schemas import Document
 
 _START = "import sys; sys.path[:] = sys.argv[1:]; from auditreport.parsers.formats.contained.child import main; main()"
@@ -49,7 +49,7 @@ class Worker:
         Raises:
             TimeoutError: it took too long.
         """
-        seconds = limits.time_for(len(data))
+        seconds = limits.time_for(len(data), count_scans(data))
         until = time.monotonic() + seconds
         try:
             write_frame(self._to, pickle.dumps((module, name, seconds, limits.memory, dict(keys))))
@@ -123,7 +123,7 @@ def read_contained(module: str, data: bytes, name: str, limits: Limits, keys: Ma
             answer = worker.ask(module, data, name, limits, keys)
         except TimeoutError:
             worker.kill()
-            seconds = round(limits.time_for(len(data)))
+            seconds = round(limits.time_for(len(data), count_scans(data)))
             raise UnreadableInput(
                 name,
                 f"reading it took longer than {seconds} seconds",
