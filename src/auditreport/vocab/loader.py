@@ -279,6 +279,7 @@ class Columns:
     to_date: tuple[str, ...]
     forecast: tuple[str, ...]
     month_end: str
+    after_digits: frozenset[str]
     known: frozenset[str]
 
     def staffing(self, title: str) -> str | None:
@@ -339,6 +340,7 @@ def columns() -> Columns:
         to_date=tuple(data["basis"]["to_date"]),
         forecast=tuple(data["basis"]["forecast"]),
         month_end=data["basis"]["month_end"],
+        after_digits=frozenset(data["after_digits"]["words"]),
         known=frozenset(known),
     )
 

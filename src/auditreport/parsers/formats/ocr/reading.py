@@ -11,6 +11,7 @@ from auditreport.parsers.formats.ocr.engine import Engine, Symbol
 from auditreport.parsers.formats.ocr.segments import Ink, Part, Segment
 from auditreport.parsers.formats.ocr.sheet import Pixels, Sheet
 from auditreport.parsers.formats.ocr.spread import Doubts, Token, part_words, spread
+from auditreport.parsers.formats.ocr.titles import mend
 from auditreport.parsers.formats.pdf.glyphs import Glyph
 
 # Parts of the height of a line: bare paper as wide as this is a space.
@@ -93,7 +94,7 @@ class Reader:
     def _numerals(self, grey: Pixels, symbols: list[Symbol], parts: list[Part]) -> tuple[str, Doubts]:
         """A line of words with each figure in it read once more."""
         doubts: Doubts = []
-        text = _text(symbols)
+        text = mend(_text(symbols), [symbol.sure for symbol in symbols for _ in symbol.text])
         tokens = spread(text, [], parts, _SPACE * self._ink.em)
         left = max(min(part.x0 for part in parts) - _PAD, 0)
         for match in _NUMERAL.finditer(text):
