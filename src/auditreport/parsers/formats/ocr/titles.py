@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from auditreport import vocab
 
-# Percent. A syllable that Tesseract is surer of is left alone: a name may differ from a title in one stroke (구미, 구비).
+# Percent. A syllable that is surer is left alone: a name may differ from a title in one stroke (구미, 구비).
 _SURE = 93.0
 _GRADED = re.compile(r"(\d{1,2})(\D+)")
 
