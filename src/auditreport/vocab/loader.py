@@ -256,14 +256,17 @@ class Columns:
     """What titles of columns and rows mean."""
 
     stubs: frozenset[str]
+    names: tuple[str, ...]
     table_names: tuple[str, ...]
     fund_name: str
     fund_flows: tuple[str, ...]
     by: str
     index: frozenset[str]
     totals: frozenset[str]
+    totals_begin: tuple[str, ...]
     subtotals: frozenset[str]
     text: frozenset[str]
+    remarks: frozenset[str]
     quota: frozenset[str]
     headcount: frozenset[str]
     gap: frozenset[str]
@@ -321,10 +324,13 @@ def columns() -> Columns:
         fund_flows=tuple(data["fund_table"]["flows"]),
         table_names=tuple(data["table_name"]["endings"]),
         stubs=frozenset(data["stub"]["words"]),
+        names=tuple(data["stub"]["endings"]),
         index=frozenset(data["stub"]["index"]),
         totals=frozenset(data["total"]["words"]),
+        totals_begin=tuple(data["total"]["begin"]),
         subtotals=frozenset(data["total"]["sub"]),
         text=frozenset(data["text_columns"]["words"]),
+        remarks=frozenset(data["text_columns"]["last"]),
         quota=frozenset(staffing["quota"]),
         headcount=frozenset(staffing["headcount"]),
         gap=frozenset(staffing["gap"]),
@@ -353,6 +359,7 @@ class Words(NamedTuple):
     particles: tuple[str, ...]
     keep: tuple[str, ...]
     joining: tuple[str, ...]
+    title_tails: frozenset[str]
     relative: tuple[str, ...]
     verbs: tuple[str, ...]
     like_verbs: tuple[str, ...]
@@ -378,6 +385,7 @@ def words() -> Words:
         particles=tuple(data["particles"]["endings"]),
         keep=tuple(data["particles"]["keep"]),
         joining=tuple(data["joining"]["words"]),
+        title_tails=frozenset(data["joining"]["title_tails"]),
         relative=tuple(data["relative"]["words"]),
         verbs=tuple(data["prose"]["verbs"]),
         like_verbs=tuple(data["prose"]["nouns"]),

@@ -1,0 +1,176 @@
+"""The words of a header of one line → the columns that it may name.
+
+One line keeps the order of its columns; what stays open is which words are one title, and whether the lines of a header
+of two levels were run together.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, combinations, islice
+
+from auditreport import vocab
+from auditreport.parsers.header_words import cells_of, is_known, is_stub, is_text, is_total
+from auditreport.parsers.headers.heights import TOP_ALIGNED
+from auditreport.parsers.headers.judging import Columns, width, year_of
+from auditreport.parsers.headers.readings import JOINED, readings
+from auditreport.parsers.headers.sweep import Budget, Sweep
+
+_NOTE = re.compile(r"^(?:[(\[][^)\]]*[)\]])?\s?\*\s?\S+")
+_MOST_JOINED = 60
+_MOST_SWEPT = 10_000
+
+
+def one_line(words: list[str], sizes: frozenset[int]) -> list[Columns]:
+    """The columns that a line may name: as printed, or otherwise parted where they are not as many as the figures.
+
+    Args:
+        words: of the line.
+        sizes: how many figures rows have.
+    """
+    wanted = max(sizes, default=0)
+    cells = _departments(words, wanted) or cells_of(words)
+    if any(is_stub(cell) for cell in cells) and not is_stub(cells[0]):
+        return []
+    row = [cell for cell in cells if not is_stub(cell) and not _NOTE.match(cell)]
+    figures, remarks = _without_remarks(row)
+    others = _otherwise(words, row, wanted) if row == _plain(words) else []
+    if len(row) < wanted:
+        figures = _parted(figures, wanted)
+    flat = [(*figures, *remarks)] if len(set(figures)) == len(figures) else []
+    if len(figures) <= wanted:
+        return _as_columns([*flat, *others])
+    merged = [(*titles, *remarks) for titles in _merged(figures, wanted)]
+    grouped = _run_together(figures, remarks, wanted) if not others else []
+    if len(merged) == 1 and len(sizes) == 1 and not grouped and not others:
+        return _as_columns(merged)
+    return _as_columns([*others, *flat, *merged]) + grouped
+
+
+def _plain(words: list[str]) -> list[str]:
+    return next((list(reading.pieces) for reading in readings(words)), [])
+
+
+def _otherwise(words: list[str], row: list[str], wanted: int) -> list[tuple[str, ...]]:
+    """Other readings of the words that give as many titles as figures, or a total of its own in front."""
+    found = [reading.pieces for reading in readings(words) if reading.cost < JOINED and [*reading.pieces] != row]
+    kept = []
+    for pieces in found:
+        figures, _ = _without_remarks(list(pieces))
+        total = bool(row) and is_total(pieces[0]) and not is_total(row[0]) and len(figures) >= wanted
+        as_many = len(figures) == wanted and not len(_without_remarks(row)[0]) <= wanted <= len(row)
+        if (total or as_many) and len(set(pieces)) == len(pieces):
+            kept.append(pieces)
+    return kept
+
+
+def _as_columns(rows: list[tuple[str, ...]]) -> list[Columns]:
+    return [tuple((title,) for title in row) for row in rows]
+
+
+def _run_together(figures: list[str], remarks: list[str], wanted: int) -> list[Columns]:
+    """The columns of a header of two levels whose lines were run together: groups first, then their sub-titles."""
+    found: list[Columns] = []
+    for cut in range(1, len(figures) - 1):
+        tops, subs = figures[:cut], figures[cut:]
+        if len(set(subs)) == len(subs) and not all(map(_is_telling, subs)) and not is_total(subs[0]):
+            continue
+        for groups in [tuple(tops), *_merged(tops, len(tops) - 1)]:
+            sweep = Sweep([[*groups, *remarks], subs], strict=True, budget=Budget(_MOST_SWEPT))
+            found.extend(sweep.orders(TOP_ALIGNED))
+    found = [columns for columns in found if len(columns) >= wanted]
+    return [columns for columns in found if width(columns) == wanted] or found
+
+
+def _is_telling(title: str) -> bool:
+    """Whether the vocabulary knows a title, or it begins with a year or ends like a date under what was spent."""
+    return (
+        is_known(title)
+        or year_of(title) is not None
+        or title.endswith(vocab.columns().to_date + vocab.columns().forecast)
+    )
+
+
+def _without_remarks(row: list[str]) -> tuple[list[str], list[str]]:
+    """Titles of figures, and those of words at the right end."""
+    end = len(row)
+    while end and is_text(row[end - 1]):
+        end -= 1
+    return row[:end], row[end:]
+
+
+def _parted(row: list[str], wanted: int) -> list[str]:
+    """Part one unknown title of even length into words of two syllables, if just that gives `wanted` titles.
+
+    Letter-spaced titles in a row (버 스 철 도 택 시) leave no sign where one ends; most have two syllables.
+    """
+    missing = wanted - len(row)
+    fitting = [
+        i
+        for i, cell in enumerate(row)
+        if not is_known(cell) and re.fullmatch("[가-힣]+", cell) and len(cell) == 2 * (missing + 1)
+    ]
+    if len(fitting) != 1:
+        return row
+    at = fitting[0]
+    return [*row[:at], *(row[at][i : i + 2] for i in range(0, len(row[at]), 2)), *row[at + 1 :]]
+
+
+def _merged(row: list[str], wanted: int) -> list[tuple[str, ...]]:
+    """Neighbours that no vocabulary knows alone joined in each way that leaves `wanted` titles or more."""
+    joints = [i for i in range(len(row) - 1) if not _is_telling(row[i]) and not _is_telling(row[i + 1])]
+    ways = chain.from_iterable(combinations(joints, size) for size in range(len(row) - wanted, 0, -1))
+    found = list(islice(ways, _MOST_JOINED))
+    return [_joined_at(row, chosen) for chosen in found] if len(found) < _MOST_JOINED else []
+
+
+def _joined_at(row: list[str], joints: tuple[int, ...]) -> tuple[str, ...]:
+    out: list[str] = []
+    for i, cell in enumerate(row):
+        if i - 1 in joints:
+            out[-1] += f" {cell}"
+        else:
+            out.append(cell)
+    return tuple(out)
+
+
+def _departments(words: list[str], wanted: int) -> list[str] | None:
+    """The names of departments that a header prints in letters, without a sign where one ends.
+
+    Departments end in few syllables (과, 관, 국): only a header that can be cut behind these in just one way, into as
+    many names as there are figures, is cut (`청 년 정 책 과지산학협력과`).
+    """
+    bare = [vocab.squash(word) for word in words]
+    if not any(len(word) == 1 for word in bare[2:]):
+        return None
+    front = 0
+    while front < len(bare) and (not bare[front] or is_stub("".join(bare[: front + 1])) or front == 0):
+        front += 1
+        if is_stub("".join(bare[:front])):
+            break
+    if not is_stub("".join(bare[:front])):
+        return None
+    stub, rest = "".join(bare[:front]), bare[front:]
+    totals = [rest.pop(0)] if rest and is_total(rest[0]) else []
+    names = _cut_names("".join(rest), wanted - len(totals))
+    return [stub, *totals, *names[0]] if len(names) == 1 else None
+
+
+def _cut_names(run: str, count: int) -> list[list[str]]:
+    """The ways to cut a run of syllables into `count` names of departments; two at most."""
+    endings = vocab.departments().endings
+    found: list[list[str]] = []
+
+    def walk(at: int, names: list[str]) -> None:
+        if len(found) > 1 or len(names) > count:
+            return
+        if at == len(run):
+            found.extend([names] if len(names) == count else [])
+            return
+        for end in range(at + 3, len(run) + 1):
+            if run[at:end].endswith(endings):
+                walk(end, [*names, run[at:end]])
+
+    if 2 <= count <= 12 and re.fullmatch("[가-힣]+", run) and run.endswith(endings):
+        walk(0, [])
+    return found
