@@ -74,7 +74,7 @@ def test_a_table_that_lost_its_columns_is_an_issue_and_its_figures_are_ambiguous
     open_places = [fact for fact in facts(text) if fact.status == "ambiguous"]
     assert [(fact.value, fact.candidates) for fact in open_places] == [
         ("3", ({"column": "도로"}, {"column": "하천"})),
-        ("2", ({"column": "하천"}, {"column": "공원"})),
+        ("2", ({"column": "공원"}, {"column": "하천"})),
     ]
     assert [fact.dims for fact in open_places] == [{}, {}]
 

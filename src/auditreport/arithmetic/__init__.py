@@ -3,5 +3,7 @@
 from auditreport.arithmetic.confirm import confirm, find_equations
 from auditreport.arithmetic.equations import Equation
 from auditreport.arithmetic.intervals import Interval
+from auditreport.arithmetic.measures import MEASURES
+from auditreport.arithmetic.totals import find_wholes, is_total
 
-__all__ = ["Equation", "Interval", "confirm", "find_equations"]
+__all__ = ["MEASURES", "Equation", "Interval", "confirm", "find_equations", "find_wholes", "is_total"]

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import product
+from typing import Literal
 
 from auditreport.arithmetic.equations import Equation, difference_of, rate_of
 from auditreport.arithmetic.operands import Operand
 
 Test = Callable[[Operand, Operand, Operand], Equation | None]
 
-# Measures of one row: the first two give the third. What is left is counted from what will be spent where that is told.
-_RELATIONS: tuple[tuple[Test, str, str, str], ...] = (
-    (difference_of, "staffing.headcount", "staffing.quota", "staffing.gap"),
-    (difference_of, "budget.amount", "budget.executed_forecast", "budget.balance"),
-    (difference_of, "budget.amount", "budget.executed", "budget.balance"),
-    (difference_of, "budget.amount", "budget.prior_amount", "budget.change"),
-    (rate_of, "budget.executed", "budget.amount", "budget.execution_rate"),
-    (rate_of, "budget.executed_forecast", "budget.amount", "budget.execution_rate"),
-    (rate_of, "budget.change", "budget.prior_amount", "budget.change_rate"),
+# Measures of one thing: the first two give the third. What is left is counted from what will be spent where that is
+# told.
+MEASURES: tuple[tuple[Literal["difference", "rate"], str, str, str], ...] = (
+    ("difference", "staffing.headcount", "staffing.quota", "staffing.gap"),
+    ("difference", "budget.amount", "budget.executed_forecast", "budget.balance"),
+    ("difference", "budget.amount", "budget.executed", "budget.balance"),
+    ("difference", "budget.amount", "budget.prior_amount", "budget.change"),
+    ("rate", "budget.executed", "budget.amount", "budget.execution_rate"),
+    ("rate", "budget.executed_forecast", "budget.amount", "budget.execution_rate"),
+    ("rate", "budget.change", "budget.prior_amount", "budget.change_rate"),
 )
+_TESTS: dict[str, Test] = {"difference": difference_of, "rate": rate_of}
 _KINDS = frozenset(("staffing", "budget", "programme_budget"))
 
 
@@ -31,11 +34,11 @@ def measures(found: Sequence[Operand]) -> Iterator[Equation]:
             things.setdefault(_thing(operand), {}).setdefault(operand.fact.concept, []).append(operand)
     for thing in things.values():
         told: set[Operand] = set()
-        for test, first, second, result in _RELATIONS:
+        for rule, first, second, result in MEASURES:
             if first in thing and second in thing and result in thing:
                 # What one relation explains is not explained a second time: 8,040 − 7,477 = 563 by both executed sums.
                 untold = [operand for operand in thing[result] if operand not in told]
-                closed = _unique(test, thing[first], thing[second], untold)
+                closed = _unique(_TESTS[rule], thing[first], thing[second], untold)
                 told.update(equation.operands[-1] for equation in closed)
                 yield from closed
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from auditreport.schemas import Layout, Text
+
+if TYPE_CHECKING:
+    from auditreport.parsers.recovery import Placing
 
 
 class Column(NamedTuple):
@@ -41,10 +44,15 @@ class GridRow:
 
 @dataclass(slots=True)
 class Grid:
-    """A table understood as far as its source tells; `lost` names what its source does not tell."""
+    """A table understood as far as its source tells.
+
+    `lost` names what its source does not tell; `placings` tell how the figures of a flattened table were placed, one
+    for each arrangement of columns that its header allows.
+    """
 
     columns: list[Column]
     rows: list[GridRow]
     method: Layout
     notes: list[Text] = field(default_factory=list)
     lost: str | None = None
+    placings: tuple[Placing, ...] = ()

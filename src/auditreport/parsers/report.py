@@ -45,14 +45,17 @@ def read_report(document: Document) -> Report:
     programmes: list[Programme] = []
     teams: list[Team] = []
     context: Context | None = None
+    known: int | None = None
     for scope in outline.scopes:
         side = context.side if context is not None and scope.role == "budget" and scope.part == "overview" else None
         date = context.as_of if context is not None and scope.role in ("organisation", "staffing") else None
         context = Context(scope, places, _year(scope, meta), meta.report_year, issues, meta.department, side, date)
+        context.teams = known
         _remember_date(context)
         _read_scope(context, outline)
         if scope.role == "organisation" and scope.part == "overview":
             teams.extend(team for team in organisation.read_teams(context) if team.name not in {t.name for t in teams})
+        known = _team_count(context, teams) or known
         _append(programmes, scope, context, scans)
     _unparsed(document, issues)
     return Report(
@@ -62,6 +65,14 @@ def read_report(document: Document) -> Report:
         programmes=tuple(programmes),
         issues=tuple(issues),
     )
+
+
+def _team_count(context: Context, teams: list[Team]) -> int | None:
+    """How many teams a scope states; where it only lists them, how many are listed."""
+    for figure in context.figures:
+        if figure.concept == "organisation.teams":
+            return int(figure.quantity.number)
+    return len(teams) or None
 
 
 def _year(scope: Scope, meta: Meta) -> int | None:
@@ -261,7 +272,7 @@ def _sentences(metrics: Metrics, text: Text) -> list[Figure]:
 def _table(context: Context, index: int, table: Table) -> list[Figure]:
     caption = caption_of(context, index, table)
     out: list[Figure] = []
-    for part, grid in enumerate(read_grid(table)):
+    for part, grid in enumerate(read_grid(table, context.teams)):
         if grid.lost is not None:
             _lost(context, table, grid)
         near = _near(context, index, table)

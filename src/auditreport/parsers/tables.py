@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from auditreport import vocab
@@ -16,12 +17,17 @@ from auditreport.schemas import Cell, Layout, Row, Table, Text
 _FOOTNOTE = re.compile(r"(?<=\S)\s*[*※][^()]*$")
 
 
-def read_grid(table: Table) -> list[Grid]:
-    """The grids of a table block; tables that stand side by side come out one below the other."""
+def read_grid(table: Table, teams: int | None = None) -> list[Grid]:
+    """The grids of a table block; tables that stand side by side come out one below the other.
+
+    Args:
+        table: as its format gives it.
+        teams: how many teams the report states; it helps to rank the columns of a staffing table.
+    """
     known = all(cell.column is not None for row in table.rows for cell in row.cells)
     if table.layout != "flattened" or (table.header and known):
         return [_marked(header, rows, table.layout) for header, rows in _side_by_side(table)]
-    return [_flattened(table)]
+    return [_flattened(table, teams)]
 
 
 # -- tables that the source marks -----------------------------------------------------------------------------------
@@ -189,7 +195,7 @@ def _is_index(value: str, i: int, labels: frozenset[int]) -> bool:
 # -- tables whose columns were lost ---------------------------------------------------------------------------------
 
 
-def _flattened(table: Table) -> Grid:
+def _flattened(table: Table, teams: int | None) -> Grid:
     rows = [row for row in table.rows if _figures(row) and not _is_remark(row, table)]
     longest = max(len(_figures(row)) for row in rows)
     lines = [[cell.text.value for cell in row.cells] for row in table.header]
@@ -207,23 +213,26 @@ def _flattened(table: Table) -> Grid:
         ]
         return Grid(columns, lost_rows, "flattened", notes, "header")
     arrangements = [_drop_remarks([_column(path) for path in paths], longest) for paths in titles.arrangements]
-    columns = list(dict.fromkeys(column for arrangement in arrangements for column in arrangement))
-    grid = Grid(columns, [], "flattened", notes)
-    innermost = [path[-1] if path else "" for path in names]
-    placings = [recovery.place(vectors, innermost, [c.title for c in arrangement]) for arrangement in arrangements]
+    placings = recovery.choose(arrangements, names, vectors, teams=teams)
+    columns = list(dict.fromkeys(column for placing in placings for column in placing.columns))
+    grid = Grid(columns, [], "flattened", notes, None, placings)
     for r, (row, path) in enumerate(zip(rows, names, strict=True)):
         cells = []
         for c, cell in enumerate(_figures(row)):
-            places = dict.fromkeys(
-                columns.index(arrangement[at])
-                for arrangement, placing in zip(arrangements, placings, strict=True)
-                for at in placing.places[r][c]
-            )
+            places = dict.fromkeys(columns.index(placing.columns[at]) for at, placing in _best_first(placings, r, c))
             cells.append(GridCell(cell.text, tuple(places), len(places) == 1))
         grid.rows.append(GridRow(path, cells, row.line, row.cells[0].text))
     if any(len(cell.columns) > 1 for row in grid.rows for cell in row.cells):
         grid.lost = "columns"
     return grid
+
+
+def _best_first(placings: Sequence[recovery.Placing], row: int, figure: int) -> list[tuple[int, recovery.Placing]]:
+    """The columns of a figure in every placing: the best of each, then the second of each, and so on."""
+    ranked = [
+        (rank, i, at) for i, placing in enumerate(placings) for rank, at in enumerate(placing.places[row][figure])
+    ]
+    return [(at, placings[i]) for _, i, at in sorted(ranked)]
 
 
 def _loose_cells(cells: list[Cell], numbers: list[Decimal | None], columns: list[Column]) -> list[GridCell]:

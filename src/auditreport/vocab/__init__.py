@@ -8,6 +8,7 @@ from auditreport.vocab.loader import (
     Districts,
     Headings,
     Marks,
+    StaffingRule,
     Units,
     Words,
     columns,
@@ -18,6 +19,7 @@ from auditreport.vocab.loader import (
     marks,
     pattern,
     squash,
+    staffing_rules,
     units,
     words,
 )
@@ -27,6 +29,7 @@ __all__ = [
     "Districts",
     "Headings",
     "Marks",
+    "StaffingRule",
     "Units",
     "Words",
     "columns",
@@ -37,6 +40,7 @@ __all__ = [
     "marks",
     "pattern",
     "squash",
+    "staffing_rules",
     "units",
     "words",
 ]

@@ -30,6 +30,7 @@ class Context:
     department: str | None = None
     side: str | None = None
     as_of: str | None = None
+    teams: int | None = None
     headline: Found | None = None
     figures: list[Figure] = field(default_factory=list)
 

@@ -1,0 +1,151 @@
+"""Titles and labels of a table → the relations that its words announce, along one axis.
+
+The same code serves columns (in each row, 잔액 = 예산액 − 집행액) and rows (in each column, 과부족 = 현원 − 정원).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+from typing import Literal, NamedTuple
+
+from auditreport import vocab
+from auditreport.arithmetic import MEASURES, find_wholes
+
+Path = tuple[str, ...]
+Rule = Literal["sum", "difference", "rate"]
+
+_RATES = ("budget.execution_rate", "budget.change_rate")
+
+
+class Relation(NamedTuple):
+    """Entry `result` is made from one of `options`.
+
+    An option of a `sum` lists its parts, of a `difference` minuend and subtrahend, of a `rate` part and whole.
+    `is_complete`: a result that is not printed is zero (계, 과부족); else it may be just missing (잔액, 집행률).
+    """
+
+    rule: Rule
+    result: int
+    options: tuple[tuple[int, ...], ...]
+    is_complete: bool = False
+
+    @property
+    def entries(self) -> tuple[int, ...]:
+        """Every entry that it speaks of, in order."""
+        return tuple(sorted({self.result, *(entry for option in self.options for entry in option)}))
+
+
+class Entry(NamedTuple):
+    """What the words of a column or row mean: its measure, what it measures that of, its year."""
+
+    path: Path
+    concept: str | None
+    thing: Path
+    year: int | None
+    is_rate: bool = False
+    is_text: bool = False
+
+
+def read_entry(path: Path, *, unit: str | None = None, is_text: bool = False) -> Entry:
+    """The meaning of a column or row.
+
+    >>> read_entry(("2024년", "집행액")).concept
+    'budget.executed'
+    """
+    concept, thing = _concept(path)
+    year = next((year for label in path if (year := _year(label)) is not None), None)
+    return Entry(path, concept, thing, year, unit == "%" or concept in _RATES, is_text)
+
+
+def _concept(path: Path) -> tuple[str | None, Path]:
+    columns = vocab.columns()
+    for i in range(len(path) - 1, -1, -1):
+        concept = columns.staffing(path[i]) or columns.measure(path[i])
+        if concept is None:
+            continue
+        tail = tuple(label for label in path[i + 1 :] if not _is_basis(label))
+        if concept == "budget.executed" and any(vocab.squash(label).endswith(columns.forecast) for label in path[i:]):
+            concept = "budget.executed_forecast"
+        return concept, path[:i] + tail
+    return None, path
+
+
+def _is_basis(label: str) -> bool:
+    """Whether a title below a measure tells a date (10.31.기준), not what is measured."""
+    columns = vocab.columns()
+    return vocab.squash(label).endswith(columns.to_date + columns.forecast) or not re.search("[가-힣A-Za-z]", label)
+
+
+def _year(label: str) -> int | None:
+    match = vocab.pattern("any_year").search(label) or vocab.pattern("bare_year").match(label.strip())
+    if match is None:
+        return None
+    digits = re.sub(r"\D", "", match.groupdict().get("long") or match.groupdict().get("short") or "")
+    return (int(digits) if len(digits) == 4 else 2000 + int(digits)) if digits else None
+
+
+def announced(entries: Sequence[Entry]) -> tuple[Relation, ...]:
+    """The relations between the columns, or the rows, of a table."""
+    found = [*_measures(entries), *_changes(entries), *_sums(entries)]
+    return tuple(dict.fromkeys(found))
+
+
+def _measures(entries: Sequence[Entry]) -> list[Relation]:
+    """과부족, 잔액, 증감, 집행률: a measure is made from others of the same thing."""
+    things: dict[Path, dict[str, list[int]]] = {}
+    for i, entry in enumerate(entries):
+        if entry.concept is not None and not entry.is_text:
+            things.setdefault(entry.thing, {}).setdefault(entry.concept, []).append(i)
+    out: list[Relation] = []
+    for thing in things.values():
+        options: dict[tuple[Rule, int], list[tuple[int, ...]]] = {}
+        for rule, first, second, result in MEASURES:
+            for one, other, made in product(thing.get(first, ()), thing.get(second, ()), thing.get(result, ())):
+                options.setdefault((rule, made), []).append((one, other))
+        out.extend(
+            Relation(rule, made, tuple(dict.fromkeys(found)), entries[made].concept == "staffing.gap")
+            for (rule, made), found in options.items()
+        )
+    return out
+
+
+def _changes(entries: Sequence[Entry]) -> list[Relation]:
+    """증감 between two years: the newer less the older, where just two of the same thing stand beside it."""
+    out = []
+    for i, entry in enumerate(entries):
+        if entry.concept not in ("budget.change", "budget.change_rate"):
+            continue
+        beside = [
+            (other.year, j)
+            for j, other in enumerate(entries)
+            if other.year is not None and not other.is_rate and other.concept in (None, "budget.amount")
+        ]
+        if len(beside) != 2 or beside[0][0] == beside[1][0]:
+            continue
+        (_, older), (_, newer) = sorted(beside)
+        if entry.concept == "budget.change":
+            out.append(Relation("difference", i, ((newer, older),)))
+        else:
+            changes = [j for j, other in enumerate(entries) if other.concept == "budget.change"]
+            out.extend(Relation("rate", i, ((change, older),)) for change in changes[:1])
+    return out
+
+
+def _sums(entries: Sequence[Entry]) -> list[Relation]:
+    """계 and 소계: what counts the same adds up; rates and different measures do not."""
+    kept = [i for i, entry in enumerate(entries) if not (entry.is_rate or entry.is_text)]
+    out = []
+    for whole in find_wholes(tuple(entries[i].path for i in kept)):
+        result = kept[whole.entry]
+        options = tuple(tuple(kept[j] for j in chosen) for chosen in whole.sets)
+        options = tuple(option for option in options if _is_alike([entries[j] for j in option]))
+        if options:
+            out.append(Relation("sum", result, options, is_complete=True))
+    return out
+
+
+def _is_alike(parts: Sequence[Entry]) -> bool:
+    """Whether parts may add up: they measure one thing, or none names a measure."""
+    return len({part.concept for part in parts if part.concept is not None}) <= 1

@@ -1,0 +1,36 @@
+"""The text of a cell → the number it prints, its precision and its unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from auditreport.parsers.recovery import number, read_numeral
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("△1,052", "-1052"),
+        ("▲ 215", "-215"),
+        ("-", "0"),
+        ("–", "0"),
+        ("22(24)", "22"),
+        ("12.5", "12.5"),
+        ("3건", "3"),
+        ("(270억원)", "270"),
+        ("계", None),
+        ("", None),
+    ],
+)
+def test_the_number_that_a_cell_prints(text: str, value: str | None) -> None:
+    assert number(text) == (None if value is None else Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "decimals", "unit"), [("78.1%", 1, "%"), ("6.41ha", 2, "ha"), ("58개소", 0, "개소"), ("1,200", 0, None)]
+)
+def test_the_precision_and_unit_that_a_cell_prints(text: str, decimals: int, unit: str | None) -> None:
+    found = read_numeral(text)
+    assert (found.decimals, found.unit) == (decimals, unit)
