@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from auditreport.parsers.grids import Column
+from auditreport.parsers.recovery.closing import is_closed
 from auditreport.parsers.recovery.evidence import agreed, less_chance
 from auditreport.parsers.recovery.numerals import Numeral, read_numeral
 from auditreport.parsers.recovery.organisation import staffing_guards
@@ -148,8 +149,16 @@ class _Component:
         """Digits by which a relation beats chance in the rows of a band."""
         worth = 0.0
         for row, watch in zip(band, diagram.watches[0], strict=True):
-            worth += less_chance(agreed(relation, self._figures(row, found)), len(watch.tests))
+            digits = agreed(relation, self._figures(row, found))
+            worth += less_chance(digits + (self._habit(relation) if digits else 0.0), len(watch.tests))
         return worth
+
+    def _habit(self, relation: Relation) -> float:
+        """What a relation is worth that closes in the rows which need no search; nothing if one breaks it."""
+        full = [row for row in self._problem.rows if len(row) == self._problem.width]
+        lines = [dict(enumerate(row)) for row in full]
+        closed = [is_closed(relation, line, slack=True) for line in lines]
+        return float(min(2, sum(bool(agreed(relation, line)) for line in lines))) if all(closed) else 0.0
 
     def _figures(self, row: int, found: Solutions) -> dict[int, Numeral]:
         """The figures of a row, by column, in one of the placings found."""
