@@ -17,7 +17,6 @@ from bench.generated.layout import flatten
 from bench.generated.make import Made, make
 from bench.generated.real import STYLES, find_examples
 from bench.generated.verdicts import Verdict, judge, judge_clean
-from bench.generated.words import words
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 FOLDERS = ("seeds", "text", "corpus/hwpx", "corpus/html", "corpus/hwp")
@@ -101,7 +100,7 @@ def measure_real(show: int) -> int:
     judged = []
     for name, example in find_examples(path for folder in folders for path in sorted(folder.iterdir())):
         for style in STYLES:
-            verdict = judge(example, flatten(example, style, words()["stub"]["remarks"]), style.caption)
+            verdict = judge(example, flatten(example, style), style.caption)
             judged.append((name, style, verdict))
     print(f"\nreal tables\n{tally.HEAD}")
     for line in tally.lines((("all", style.name, f"file: {name}"), verdict) for name, style, verdict in judged):

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from bench.generated.example import Example, Path
 from bench.generated.style import Header, Style
+from bench.generated.words import words
 
 
 class Token(NamedTuple):
@@ -45,10 +46,10 @@ class _Piece(NamedTuple):
     cell: tuple[int, int] | None = None
 
 
-def flatten(example: Example, style: Style, remarks: str) -> Flat:
+def flatten(example: Example, style: Style) -> Flat:
     """Print a table as a text dump: cells joined by one space, empty cells gone."""
     rng = Random(style.seed + 1)
-    columns = [*example.columns, (remarks,)] if style.remarks else list(example.columns)
+    columns = [*example.columns, (words()["stub"]["remarks"],)] if style.remarks else list(example.columns)
     cut = _cutter(rng, style.wrapped_titles, 5)
     space = _spacer(rng, style.spaced)
     titles, wrapped_titles = _header(example.stub, columns, style.header, cut, space)
@@ -57,16 +58,29 @@ def flatten(example: Example, style: Style, remarks: str) -> Flat:
         header = [[piece for line in header for piece in line]]
     labels = _cutter(rng, style.wrapped_labels != "no", 9)
     pieces, wrapped_labels = _body(example, labels, space, style.wrapped_labels == "last")
+    if style.notes:
+        pieces += _notes(pieces, rng)
     body = _lines(pieces)
-    lines, tokens = [], []
+    lines: list[str] = []
+    tokens = []
     for number, line in enumerate([*header, *body]):
+        lines += _between(style, number, len(header), len(header) + len(body))
         at = 0
         for piece in line:
             if piece.cell is not None:
-                tokens.append(Token(number, at, piece.text, *piece.cell))
+                tokens.append(Token(len(lines), at, piece.text, *piece.cell))
             at += len(piece.text) + 1
         lines.append(" ".join(piece.text for piece in line))
     return Flat(tuple(lines), tuple(tokens), len(header), (wrapped_titles, wrapped_labels))
+
+
+def _between(style: Style, number: int, header: int, size: int) -> list[str]:
+    """What stands in front of a line: nothing, a blank line, or the end of a page."""
+    if style.page == "blank lines" and number:
+        return [""]
+    if style.page == "page break" and number == header + 1 + style.seed % max(size - header - 1, 1) and number < size:
+        return ["", "- 1 -", ""]
+    return []
 
 
 def _lines(pieces: Iterable[_Piece]) -> list[list[_Piece]]:
@@ -162,3 +176,9 @@ def _body(
     for name, heights in spans.items():
         out += _stack([space(name, True)], (heights[0] + heights[-1]) // 2, -2)
     return out, wrapped
+
+
+def _notes(pieces: Iterable[_Piece], rng: Random) -> list[_Piece]:
+    """Words in the column of remarks, behind the figures of some rows."""
+    heights = sorted({piece.height for piece in pieces if piece.cell is not None})
+    return [_Piece(y, 99, rng.choice(words()["remarks"]["words"])) for y in heights if rng.random() < 0.3]

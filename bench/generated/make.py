@@ -11,7 +11,6 @@ from bench.generated.layout import Flat, flatten
 from bench.generated.noise import Wrong, spoil
 from bench.generated.printing import print_cells
 from bench.generated.style import Style, choose, variants
-from bench.generated.words import words
 
 _KINDS = {
     staffing.by_grade: 26,
@@ -55,4 +54,4 @@ def make(seed: int, noise: bool = False) -> Made:
     wrong = None
     if noise and (found := spoil(example, rng)) is not None:
         example, wrong = found
-    return Made(seed, example, style, flatten(example, style, words()["stub"]["remarks"]), wrong)
+    return Made(seed, example, style, flatten(example, style), wrong)

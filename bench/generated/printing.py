@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from bench.generated.example import Example, Value
+from bench.generated.example import Example, Rate, Value
 from bench.generated.style import Style
 
 
@@ -14,9 +14,10 @@ def print_cells(example: Example, style: Style) -> Example:
     rng = Random(style.seed)
     empty = [not any(row[c] for row in example.values) for c in range(len(example.columns))]
     by_row = [rng.choice(["dash", "blank"]) for _ in example.rows]
+    signs = {law.total: "%" for law in example.laws if isinstance(law, Rate) and style.signs}
     printed = tuple(
         tuple(
-            number(value, style.minus) if value else _nothing(value, style, empty[c], by_row[r])
+            number(value, style.minus) + signs.get(c, "") if value else _nothing(value, style, empty[c], by_row[r])
             for c, value in enumerate(row)
         )
         for r, row in enumerate(example.values)

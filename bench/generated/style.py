@@ -12,10 +12,15 @@ Zeros = Literal["dash, empty columns vanish", "dash", "blank", "dash or blank by
 # text layers have them; `joined` has the lines of the header run together.
 Header = Literal["above", "middle", "level", "joined"]
 Wrapped = Literal["no", "centred", "last"]
+Page = Literal["", "blank lines", "page break"]
 
 
 class Style(NamedTuple):
-    """The choices for one table; `spaced` letters (구 분), `remarks` a last column that nothing is printed in."""
+    """The choices for one table.
+
+    `spaced`: letters set apart (구 분). `remarks`: a last column (비고), with `notes` in some rows or in none. `signs`:
+    rates print their sign in the cell (78%). `page`: blank lines between all lines, or a page number between two rows.
+    """
 
     zeros: Zeros
     header: Header
@@ -26,6 +31,9 @@ class Style(NamedTuple):
     caption: Literal["above", "below", "basis", "none"]
     minus: str
     seed: int
+    notes: bool = False
+    signs: bool = False
+    page: Page = ""
 
     @property
     def name(self) -> str:
@@ -42,7 +50,8 @@ def choose(rng: Random) -> Style:
     """A style; the seed's and the texts' own are the most frequent."""
     zeros: list[Zeros] = ["dash, empty columns vanish", "dash", "blank", "dash or blank by row", "0"]
     headers: list[Header] = ["above", "middle", "level", "joined"]
-    return Style(
+    pages: list[Page] = ["", "blank lines", "page break"]
+    style = Style(
         rng.choices(zeros, [40, 20, 20, 12, 8])[0],
         rng.choices(headers, [15, 45, 30, 10])[0],
         rng.random() < 0.4,
@@ -52,6 +61,12 @@ def choose(rng: Random) -> Style:
         rng.choices(["above", "below", "basis", "none"], [60, 15, 15, 10])[0],  # type: ignore[arg-type]
         rng.choices(["△", "▲", "-"], [85, 8, 7])[0],
         rng.randrange(2**32),
+    )
+    more = Random(style.seed)
+    return style._replace(
+        notes=style.remarks and more.random() < 0.5,
+        signs=more.random() < 0.25,
+        page=more.choices(pages, [80, 16, 4])[0],
     )
 
 
@@ -71,10 +86,13 @@ def variants(example: Example, style: Style, header_lines: int, wrapped: tuple[b
         "columns: more than 14": len(example.columns) > 14,
         "titles: wrapped": wrapped[0],
         "titles: letter-spaced": style.spaced,
-        "titles: a column of remarks": style.remarks,
+        "titles: a column of remarks, empty": style.remarks and not style.notes,
+        "titles: a column of remarks, with words": style.notes,
         "labels: wrapped": wrapped[1],
         "labels: groups of rows": any(len(path) > 1 for path in example.rows),
         "sums: rounded": bool(example.slack),
+        "rates: with their sign": any(text.endswith("%") for row in example.printed for text in row),
+        f"page: {style.page}": bool(style.page),
         f"caption: {style.caption}": True,
     }
     return [name for name, holds in named.items() if holds]

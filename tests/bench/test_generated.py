@@ -89,7 +89,7 @@ def test_figure_is_covered_by_the_sums_of_its_row_and_its_column() -> None:
 
 
 def test_groups_stand_above_their_titles_and_single_titles_between() -> None:
-    assert flatten(staffing(), PLAIN, "비고").lines[:3] in {
+    assert flatten(staffing(), PLAIN).lines[:3] in {
         ("일반직", "구 분 계 임 기 제", "6급 7급 8급"),
         ("일반직", "구 분 계 임기제", "6급 7급 8급"),
         ("일 반 직", "구 분 계 임기제", "6급 7급 8급"),
@@ -98,16 +98,31 @@ def test_groups_stand_above_their_titles_and_single_titles_between() -> None:
 
 
 def test_header_may_run_together_in_one_line() -> None:
-    flat = flatten(staffing(), PLAIN._replace(header="joined", spaced=False, remarks=True), "비고")
+    flat = flatten(staffing(), PLAIN._replace(header="joined", spaced=False, remarks=True))
     assert (flat.header, flat.lines[0]) == (1, "구분 계 일반직 임기제 비고 6급 7급 8급")
 
 
 def test_empty_cells_vanish_from_the_rows() -> None:
-    assert flatten(staffing(), PLAIN._replace(spaced=False), "비고").lines[3:] == (
+    assert flatten(staffing(), PLAIN._replace(spaced=False)).lines[3:] == (
         "정원 9 5 3 1",
         "현원 8 4 4 -",
         "과부족 △1 △1 1 △1",
     )
+
+
+def test_blank_lines_and_page_numbers_stand_between_the_lines() -> None:
+    airy = flatten(staffing(), PLAIN._replace(spaced=False, page="blank lines"))
+    assert airy.lines[::2] == flatten(staffing(), PLAIN._replace(spaced=False)).lines
+    broken = flatten(staffing(), PLAIN._replace(spaced=False, page="page break"))
+    assert broken.lines.count("- 1 -") == 1
+    assert all(broken.lines[token.line][token.start :].startswith(token.text) for token in broken.tokens)
+
+
+def test_words_of_remarks_stand_behind_the_figures() -> None:
+    plain = flatten(staffing(), PLAIN._replace(remarks=True, spaced=False)).lines
+    noted = flatten(staffing(), PLAIN._replace(remarks=True, spaced=False, notes=True, seed=1)).lines
+    assert [line.removeprefix(other).strip() != "" for line, other in zip(noted, plain, strict=True)].count(True) >= 1
+    assert all(line.startswith(other) for line, other in zip(noted, plain, strict=True))
 
 
 def test_each_variant_is_made(made: list) -> None:

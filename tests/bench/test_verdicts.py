@@ -27,21 +27,21 @@ def budget() -> Example:
 
 
 def test_full_rows_under_one_line_of_titles_are_proved() -> None:
-    verdict = judge(budget(), flatten(budget(), PLAIN, "비고"), "above")
+    verdict = judge(budget(), flatten(budget(), PLAIN), "above")
     assert (dict(+verdict.figures), verdict.faults) == ({"proved": 9}, ())
 
 
 def test_certain_column_that_is_not_the_true_one_is_wrong() -> None:
     example = budget()
     other = replace(example, columns=(("예산액",), ("잔액",), ("집행액",)))
-    verdict = judge(other, flatten(example, PLAIN, "비고"), "above")
+    verdict = judge(other, flatten(example, PLAIN), "above")
     assert dict(+verdict.figures) == {"proved": 3, "wrong": 6}
     assert verdict.faults[0] == "wrong: 120 of 계, 잔액: read ['집행액']"
 
 
 def test_figure_that_stands_in_no_table_is_not_found() -> None:
     example = replace(budget(), rows=(("계",),), values=(), printed=(("300", "", ""),), columns=(("예산액",),) * 3)
-    assert dict(+judge(example, flatten(example, PLAIN, "비고"), "none").figures) == {"not found": 1}
+    assert dict(+judge(example, flatten(example, PLAIN), "none").figures) == {"not found": 1}
 
 
 def test_marked_cells_are_read_as_marked() -> None:
