@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("cv2", reason="the extra ocr is not installed: make ocr")
 
-from auditreport.parsers.formats.ocr.figures import fits_shapes, is_plausible, same
+from auditreport.parsers.formats.ocr.figures import fits_shapes, has_commas, is_aligned, is_plausible, same
 from auditreport.parsers.formats.ocr.segments import Part
 
 
@@ -41,3 +41,16 @@ def test_digits_that_touch_are_one_wide_shape() -> None:
 
 def test_sign_of_percent_is_one_to_three_shapes() -> None:
     assert fits_shapes("57%", shapes((20, 36), (21, 36), (14, 16), (10, 36), (14, 16)))
+
+
+def test_marks_below_the_ground_line_are_commas_whatever_was_read() -> None:
+    digits = [Part(20 * i, 0, 20 * i + 15, 30, i) for i in (0, 1, 3, 4, 5)]
+    comma, point = Part(42, 27, 47, 35, 9), Part(42, 26, 46, 30, 9)
+    assert has_commas("84,600", [*digits, comma])
+    assert not has_commas("84,600", [*digits, point])
+    assert not has_commas("84600", [*digits, comma])
+
+
+def test_shapes_of_one_height_on_one_line_are_digits() -> None:
+    assert is_aligned([Part(0, 0, 9, 30, 1), Part(12, 1, 21, 30, 2), Part(24, 26, 29, 34, 3)])
+    assert not is_aligned([Part(0, 0, 15, 18, 1), Part(18, 0, 24, 34, 2)])

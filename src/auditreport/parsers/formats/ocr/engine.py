@@ -14,6 +14,7 @@ from auditreport.parsers.formats.ocr.sheet import Pixels
 
 _FIGURES = "0123456789,.-()%"
 _MARGIN = 12
+_CLOSER = 1.6
 
 
 class Symbol(NamedTuple):
@@ -43,21 +44,27 @@ class Engine:
 
     def korean(self, grey: Pixels) -> list[Symbol]:
         """All characters of a line; one that holds a single syllable is sometimes seen as a word only."""
-        found = _read(self._korean, grey)
-        if not found:
-            self._korean.SetPageSegMode(tesserocr.PSM.SINGLE_WORD)
-            found = _read(self._korean, grey)
-            self._korean.SetPageSegMode(tesserocr.PSM.SINGLE_LINE)
-        return found
+        return _read(self._korean, grey) or _as_word(self._korean, grey)
+
+    def enlarged(self, grey: Pixels) -> list[Symbol]:
+        """All characters of a short line, looked at as one word and closer."""
+        return _as_word(self._korean, cv2.resize(grey, None, fx=_CLOSER, fy=_CLOSER, interpolation=cv2.INTER_CUBIC))
 
     def figures(self, grey: Pixels) -> list[Symbol]:
         """The digits and signs of a line, taken to hold nothing else."""
-        return _read(self._figures, grey)
+        return _read(self._figures, grey) or _as_word(self._figures, grey)
 
     def close(self) -> None:
         """Free the data."""
         self._korean.End()
         self._figures.End()
+
+
+def _as_word(api: Any, grey: Pixels) -> list[Symbol]:
+    api.SetPageSegMode(tesserocr.PSM.SINGLE_WORD)
+    found = _read(api, grey)
+    api.SetPageSegMode(tesserocr.PSM.SINGLE_LINE)
+    return found
 
 
 def _read(api: Any, grey: Pixels) -> list[Symbol]:

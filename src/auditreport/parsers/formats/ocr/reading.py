@@ -59,7 +59,8 @@ class Reader:
         rest = []
         for part in segment.parts:
             mask = self._ink.mask(part)
-            sign = signs.minus(part, mask, em)
+            grey = self._sheet.grey[part.top : part.bottom, part.x0 : part.x1]
+            sign = signs.minus(part, mask, grey, em)
             if sign is None and part is segment.parts[0]:
                 gap = min((p.x0 for p in segment.parts[1:]), default=part.x1 + int(em)) - part.x1
                 alone = gap >= _SPACE * em
@@ -87,9 +88,17 @@ class Reader:
         text = other if figures.is_plausible(other) or not figures.is_plausible(one) else one
         if not text:
             return one, [(0, len(one), (one,))] if any(char.isdigit() for char in one) else []
-        if figures.same(one, other) and figures.fits_shapes(text, parts):
-            return max((other, one), key=lambda read: read.count(",")), []
+        if figures.fits_shapes(text, parts) and self._agree(one, other, grey, parts):
+            return max((other, one), key=lambda read: (figures.is_plausible(read), read.count(","))), []
         return text, [(0, len(text), tuple(dict.fromkeys(word for word in (text, one, other) if word)))]
+
+    def _agree(self, one: str, other: str, grey: Pixels, parts: list[Part]) -> bool:
+        """Whether the Korean reading of a figure bears out the other, at the first try or enlarged at the second."""
+        if figures.same(one, other):
+            return True
+        if figures.is_plausible(other) and figures.same_digits(one, other):
+            return figures.has_commas(other, parts)
+        return figures.is_plausible(other) and figures.same(_text(self._engine.enlarged(grey)), other)
 
     def _numerals(self, grey: Pixels, symbols: list[Symbol], parts: list[Part]) -> tuple[str, Doubts]:
         """A line of words with each figure in it read once more."""
@@ -128,10 +137,12 @@ def _text(symbols: list[Symbol]) -> str:
 def _is_figure(text: str, parts: list[Part]) -> bool:
     """Whether a line may be one figure, whatever the Korean data reads in it.
 
-    It holds no syllable; or nothing but one in front of digits, which may be a minus; or the ink is too narrow for the
-    syllables.
+    Its shapes stand as those of digits do and most are not read as such; it holds no syllable; or nothing but one in
+    front of digits, which may be a minus; or the ink is too narrow for the syllables.
     """
     digits = sum(char.isdigit() for char in text)
+    if 2 * digits < len(text) and figures.is_aligned(parts):
+        return True
     if not _SYLLABLE.search(text):
         return digits > 0 or len(text) <= 4
     high = max(part.bottom for part in parts) - min(part.top for part in parts)

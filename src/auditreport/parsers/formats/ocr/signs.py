@@ -6,6 +6,7 @@ Tesseract's Korean data knows none of these but the dash, and reads a △ as a l
 from __future__ import annotations
 
 import cv2
+import numpy as np
 
 from auditreport.parsers.formats.ocr.segments import Part
 from auditreport.parsers.formats.ocr.sheet import Pixels
@@ -16,27 +17,35 @@ _FLAT = 0.22
 _LONG = 1.3
 # How much of the smallest triangle around it a triangle fills; of its box a square and a circle.
 _TRIANGLE = 0.8
-_BASE = 0.75
+_BASE = 0.9
+_PALE = 222
 _HOLE = 0.3
+_BARE, _RIM = 0.2, 0.13
 _SQUARE, _CIRCLE = 0.88, 0.72
 _FULL = 0.85
 
 
-def minus(part: Part, mask: Pixels, em: float) -> str | None:
-    """△ or ▲ (감소), else `None`: apex above, a base drawn from end to end, one hole or none."""
+def minus(part: Part, mask: Pixels, grey: Pixels, em: float) -> str | None:
+    """△ or ▲ (감소), else `None`: apex above, a base drawn from end to end, bare inside or full.
+
+    Args:
+        part: the piece of ink.
+        mask: 255 where it is.
+        grey: the same area of the sheet: a thin base is often paler than what counts as ink.
+        em: height of a line.
+    """
     if not _is_sized(part, em) or not 0.7 <= part.wide / part.high <= 1.5:
         return None
-    outline, hull, hole = _outline(mask)
+    _, hull, _ = _outline(mask)
     around, _ = cv2.minEnclosingTriangle(hull)
     area = cv2.contourArea(hull)
     if not around or area < _TRIANGLE * around or area > 0.68 * part.wide * part.high:
         return None
-    base = mask[-max(part.high // 5, 2) :].max(axis=0)
-    if (base > 0).mean() < _BASE or (mask[: max(part.high // 5, 2)].max(axis=0) > 0).mean() > 0.5:
+    base = grey[-max(part.high // 5, 2) :].min(axis=0)
+    if (base < _PALE).mean() < _BASE or (mask[: max(part.high // 5, 2)].max(axis=0) > 0).mean() > 0.5:
         return None
-    if hole >= _HOLE * area:
-        return "△"
-    return "▲" if cv2.contourArea(outline) >= _FULL * area and (mask > 0).sum() >= _FULL * area else None
+    inside = _inner_ink(mask, hull)
+    return "△" if inside <= _BARE else "▲" if inside >= _FULL else None
 
 
 def dash(part: Part, em: float) -> str | None:
@@ -59,6 +68,15 @@ def bullet(part: Part, mask: Pixels, em: float) -> str | None:
     if area >= _SQUARE * box:
         return "■" if is_full else "□"
     return ("●" if is_full else "○") if area >= _CIRCLE * box else None
+
+
+def _inner_ink(mask: Pixels, hull: Pixels) -> float:
+    """Share of ink well inside of a hull."""
+    core = np.zeros((mask.shape[0] + 2, mask.shape[1] + 2), np.uint8)
+    cv2.fillConvexPoly(core, hull, 1)
+    rim = max(round(_RIM * mask.shape[0]), 2)
+    core = cv2.erode(core, np.ones((2 * rim + 1, 2 * rim + 1), np.uint8))[1:-1, 1:-1]
+    return float((mask[core > 0] > 0).mean()) if core.any() else 1.0
 
 
 def _is_sized(part: Part, em: float) -> bool:
