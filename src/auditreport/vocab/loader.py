@@ -86,6 +86,7 @@ class Marks(NamedTuple):
     letter_rank: int
     leaders: str
     negative: frozenset[str]
+    minus: str
     dash: frozenset[str]
     roman: str
     circled: str
@@ -103,6 +104,7 @@ def marks() -> Marks:
         letter_rank=data["symbol_font"]["rank"],
         leaders=data["contents"]["leaders"],
         negative=frozenset(data["signs"]["negative"]),
+        minus=data["signs"]["negative"][0],
         dash=frozenset(data["signs"]["dash"]),
         roman=numbers["roman"],
         circled=numbers["circled"],

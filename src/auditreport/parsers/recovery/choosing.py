@@ -4,31 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log10
-from typing import NamedTuple
 
 from auditreport.parsers.grids import Column
-from auditreport.parsers.recovery.closing import is_closed
-from auditreport.parsers.recovery.evidence import agreed
+from auditreport.parsers.recovery.judging import Verdict, judge
 from auditreport.parsers.recovery.placing import ENOUGH, Placing, place
-from auditreport.parsers.recovery.relations import Path, Relation
+from auditreport.parsers.recovery.relations import Path
 
 # More are not tried one by one.
 _MOST = 256
-
-
-class Broken(NamedTuple):
-    """A relation that does not close over figures whose places are known: in row or column number `at`."""
-
-    axis: str
-    at: int
-    relation: Relation
-
-
-class Verdict(NamedTuple):
-    """How the relations of a placing close: digits that agree, and those that do not close."""
-
-    digits: float
-    broken: tuple[Broken, ...]
 
 
 def choose(
@@ -54,32 +37,4 @@ def choose(
 
 
 def _is_sound(placing: Placing, verdict: Verdict) -> bool:
-    return not verdict.broken and not any(found.broken for found in placing.found)
-
-
-def judge(placing: Placing) -> Verdict:
-    """Close the relations of a placing over the figures whose places are known."""
-    problem = placing.problem
-    lines = []
-    for number, figures in zip(placing.rows, problem.rows, strict=True):
-        places = placing.places[number]
-        lines.append({at[0]: figure for figure, at in zip(figures, places, strict=True) if len(at) == 1})
-    known = [len(line) == len(figures) for line, figures in zip(lines, problem.rows, strict=True)]
-    digits = 0.0
-    broken: list[Broken] = []
-    for i, line in enumerate(lines):
-        for relation in problem.across if known[i] else ():
-            if is_closed(relation, line, slack=True):
-                digits += agreed(relation, line)
-            else:
-                broken.append(Broken("row", i, relation))
-    for relation in problem.down:
-        if not all(known[i] for i in relation.entries):
-            continue
-        for column in sorted(problem.summable):
-            cells = {i: lines[i][column] for i in relation.entries if column in lines[i]}
-            if is_closed(relation, cells, slack=True):
-                digits += agreed(relation, cells)
-            else:
-                broken.append(Broken("column", column, relation))
-    return Verdict(digits, tuple(broken))
+    return not verdict.broken and not verdict.unfit and not any(found.broken for found in placing.found)

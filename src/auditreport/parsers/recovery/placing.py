@@ -60,7 +60,7 @@ class Found:
 class Placing:
     """For each row and figure the columns it may stand in, best first, and what was found out about the rows.
 
-    `rows` are the numbers of the rows that the problem holds: those not longer than the header.
+    `rows` are the numbers of the rows that the problem holds; `long` the rows with more figures than there are columns.
     """
 
     columns: tuple[Column, ...]
@@ -68,6 +68,7 @@ class Placing:
     rows: tuple[int, ...]
     places: list[list[tuple[int, ...]]]
     found: list[Found] = field(default_factory=list)
+    long: dict[int, tuple[Numeral, ...]] = field(default_factory=dict)
 
     @property
     def is_open(self) -> bool:
@@ -95,6 +96,7 @@ def place(
     problem = pose(columns, [labels[i] for i in fitting], [tuple(map(read_numeral, rows[i])) for i in fitting])
     places = [[tuple(range(width))] * len(row) for row in rows]
     out = Placing(tuple(columns), problem, tuple(fitting), places)
+    out.long = {i: tuple(map(read_numeral, row)) for i, row in enumerate(rows) if len(row) > width}
     for band in problem.bands:
         if not problem.is_open(band):
             for row in band:
