@@ -91,6 +91,7 @@ class Marks(NamedTuple):
     roman: str
     circled: str
     filled: str
+    answers: frozenset[str]
 
 
 @cache
@@ -109,6 +110,7 @@ def marks() -> Marks:
         roman=numbers["roman"],
         circled=numbers["circled"],
         filled=numbers["filled"],
+        answers=frozenset(data["answer"]["signs"]),
     )
 
 

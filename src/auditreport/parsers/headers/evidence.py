@@ -24,9 +24,9 @@ def weigh(found: list[Columns], vectors: Vectors) -> list[Columns]:
 
 
 def _subtotals_lead(columns: Columns) -> bool:
-    """Whether each group begins with its total."""
+    """Whether each of several groups begins with its total."""
     groups = groups_of(columns)
-    return bool(groups) and all(is_total(subs[0]) for subs in groups.values())
+    return len(groups) > 1 and all(is_total(subs[0]) for subs in groups.values())
 
 
 def _groups_alike(columns: Columns) -> bool:

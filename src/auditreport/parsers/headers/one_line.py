@@ -18,6 +18,8 @@ from auditreport.parsers.headers.sweep import Budget, Sweep
 
 _NOTE = re.compile(r"^(?:[(\[][^)\]]*[)\]])?\s?\*\s?\S+")
 _MOST_JOINED = 60
+# Spaced letters are words of two to four syllables; more are rather several titles.
+_LONGEST_WORD = 5
 _MOST_SWEPT = 10_000
 
 
@@ -52,16 +54,25 @@ def _plain(words: list[str]) -> list[str]:
 
 
 def _otherwise(words: list[str], row: list[str], wanted: int) -> list[tuple[str, ...]]:
-    """Other readings of the words that give as many titles as figures, or a total of its own in front."""
-    found = [reading.pieces for reading in readings(words) if reading.cost < JOINED and [*reading.pieces] != row]
+    """Other readings of the words: where the plain one has too few or too many titles, or a run of letters in it.
+
+    A run of spaced letters may be several titles, or a total and another title.
+    """
+    fits = len(_without_remarks(row)[0]) <= wanted <= len(row)
+    runs = [cell for cell in row if cell not in words and not is_known(cell) and re.fullmatch("[가-힣]{3,}", cell)]
     kept = []
-    for pieces in found:
-        figures, _ = _without_remarks(list(pieces))
-        total = bool(row) and is_total(pieces[0]) and not is_total(row[0]) and len(figures) >= wanted
-        as_many = len(figures) == wanted and not len(_without_remarks(row)[0]) <= wanted <= len(row)
-        if (total or as_many) and len(set(pieces)) == len(pieces):
+    for cost, pieces in readings(words):
+        size = len(_without_remarks(list(pieces))[0])
+        parted = bool(runs) and size >= wanted and not set(runs) <= set(pieces) and _is_run_likely(runs, pieces)
+        as_many = cost < JOINED and size == wanted and not fits
+        if [*pieces] != row and (parted or as_many) and len(set(pieces)) == len(pieces):
             kept.append(pieces)
     return kept
+
+
+def _is_run_likely(runs: list[str], pieces: tuple[str, ...]) -> bool:
+    """Whether a run is long enough to be several titles, or was parted behind a total."""
+    return any(len(run) > _LONGEST_WORD for run in runs) or is_total(pieces[0])
 
 
 def _as_columns(rows: list[tuple[str, ...]]) -> list[Columns]:

@@ -13,6 +13,7 @@ from functools import cache
 
 from auditreport import vocab
 from auditreport.parsers.formats.blocks.captions import is_caption
+from auditreport.parsers.formats.blocks.header_lines import header_of, names_column
 from auditreport.parsers.formats.blocks.lines import Line
 from auditreport.parsers.header_words import cells_of, is_stub
 from auditreport.schemas import Anchor, Cell, Row, Table, Text
@@ -21,7 +22,8 @@ _WORD = re.compile(r"\S+")
 _CELL = re.compile(r"\([^()]*[^\d()][^()]*\)(?=\s|$)|[^\s(]+\([^()]*\)\S*|\S+")
 _LABELLED = re.compile(r"^(?P<label>[가-힣](?:\s[가-힣])+(?=\s)|[가-힣·]{2,8})\s+(?P<words>[^\s:].{2,})$")
 _MAX_LABEL = 34
-_MAX_HEADER = 7
+_MAX_REMARK = 3
+_MAX_REMARK_WORD = 8
 _MAX_ROWS_OF_WORDS = 12
 
 
@@ -65,16 +67,15 @@ def is_figure(word: str) -> bool:
 
 
 def tokens(line: Line) -> Tokens:
-    """Cut a line into label and cells: the figures (and dates) at its end, with at most one word behind them."""
+    """Cut a line into label and cells: the figures (and dates) at its end, with a remark of few words behind them."""
     text = line.text
     words = [match.span() for match in _CELL.finditer(text.value)]
     words = _with_signs(text.value, words)
     kinds = [_kind(text.value[start:end]) for start, end in words]
     words, kinds = _with_dates(text.value, words, kinds)
     tail = len(words)
-    trailing = 0
-    if tail >= 3 and kinds[-1] == "x" and kinds[-2] in "nd" and kinds[-3] in "nd":
-        trailing, tail = 1, tail - 1
+    trailing = _trailing(text.value, words, kinds)
+    tail -= trailing
     first = tail
     while first > 0 and kinds[first - 1] in "ndp":
         first -= 1
@@ -90,11 +91,23 @@ def tokens(line: Line) -> Tokens:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
-    spans.extend(words[-1:] if trailing else [])
+    spans.extend([(words[tail][0], words[-1][1])] if trailing else [])
     figures = sum(1 for kind in kinds[first:tail] if kind == "n")
     label = text.slice(0, words[first][0]).strip() if first else None
     cells = [text.slice(start, end) for start, end in spans]
     return Tokens(label if label is not None and label.value else None, cells, figures)
+
+
+def _trailing(value: str, words: list[tuple[int, int]], kinds: list[str]) -> int:
+    """How many words at the end are a remark behind two figures; short ones where it is more than one."""
+    count = next((i for i, kind in enumerate(reversed(kinds)) if kind in "nd"), len(kinds))
+    if not count or "".join(kinds[-count - 2 : -count]).strip("nd") or len(kinds) < count + 2:
+        return 0
+    if count == 1:
+        return int(kinds[-1] == "x")
+    short = all(end - start <= _MAX_REMARK_WORD for start, end in words[-count:])
+    several = len(kinds) > count + 3 and not "".join(kinds[-count - 3 : -count]).strip("nd")
+    return count if short and several and count <= _MAX_REMARK and kinds[-count] == "x" else 0
 
 
 def _is_year(word: str) -> bool:
@@ -147,17 +160,6 @@ def _with_dates(value: str, words: list[tuple[int, int]], kinds: list[str]) -> t
             out.append((start, end))
             out_kinds.append(kind)
     return out, out_kinds
-
-
-def names_column(value: str) -> bool:
-    """Whether a line holds a known title of a column."""
-    joined = vocab.join_spaced(value)
-    known = vocab.columns().known
-    words = {vocab.squash(re.sub(r"\([^)]*\)", "", word)) for word in joined.split()}
-    if words & known or vocab.squash(joined) in known:
-        return True
-    squashed = vocab.squash(joined)
-    return any(squashed.startswith(stub) for stub in vocab.columns().stubs if len(stub) > 1)
 
 
 @dataclass(slots=True)
@@ -233,7 +235,9 @@ def _grow(lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: in
         ):
             break
         at += 1
-    header, above = _header(lines, free, cut, first, floor, size)
+    header, above = header_of(lines, free, cut, first, floor)
+    if header:
+        body = [*range(header[-1] + 1, first), *body]
     rows = [i for i in body if i in cut]
     if not header and (len(rows) < 2 or size < 2):
         return None
@@ -295,53 +299,6 @@ def _row_near(cut: dict[int, Tokens], at: int, size: int) -> bool:
 
 def _row_follows(lines: list[Line], cut: dict[int, Tokens], at: int) -> bool:
     return any(i in cut for i in range(at + 1, min(at + 4, len(lines))))
-
-
-def _header(
-    lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: int, floor: int, size: int
-) -> tuple[list[int], int | None]:
-    """Indexes of the header lines above the first row, and of the caption above them."""
-    names: list[int] = []
-    caption = None
-    i = first - 1
-    while i >= floor and free[i] and len(names) < _MAX_ROWS_OF_WORDS:
-        value = lines[i].value
-        if is_caption(value):
-            caption = i
-            break
-        if ":" in value or value.endswith(vocab.words().sentence) or (i in cut and cut[i].figures >= 2):
-            break
-        names.insert(0, i)
-        i -= 1
-    alone = next((i for i in names if _names_all(lines[i].value, size)), None)
-    if alone is not None:
-        return [alone], alone - 1 if caption is not None and caption == alone - 1 else None
-    names = names[-_MAX_HEADER:]
-    while names and not names_column(lines[names[0]].value):
-        if caption is not None or len(names) == 1:
-            break
-        names.pop(0)
-    if names and not any(names_column(lines[i].value) for i in names):
-        words = sum(len(vocab.join_spaced(lines[i].value).split()) for i in names)
-        if caption is None and not size <= words <= size + 2:
-            names = []
-    if caption is not None and names and names[0] != caption + 1:
-        caption = None
-    if (
-        caption is None
-        and names
-        and names[0] - 1 >= floor
-        and free[names[0] - 1]
-        and is_caption(lines[names[0] - 1].value)
-    ):
-        caption = names[0] - 1
-    return names, caption
-
-
-def _names_all(value: str, size: int) -> bool:
-    """Whether a line alone names as many columns as a row has figures, its first title that of the labels."""
-    cells = cells_of(value.split())
-    return len(cells) == size + 1 and is_stub(cells[0])
 
 
 def build(lines: list[Line], region: Region) -> Table:

@@ -1,0 +1,113 @@
+"""The lines above the rows of a table that lost its columns → those that are its header, and its caption."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from auditreport import vocab
+from auditreport.parsers.formats.blocks.captions import is_caption
+from auditreport.parsers.formats.blocks.lines import Line
+from auditreport.parsers.header_words import BRACKET, cells_of, is_stub, is_text
+
+if TYPE_CHECKING:
+    from auditreport.parsers.formats.blocks.flattened import Tokens
+
+_MAX_HEADER = 7
+_MAX_LINES_ABOVE = 12
+_MAX_TITLE = 10
+
+
+def header_of(
+    lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: int, floor: int
+) -> tuple[list[int], int | None]:
+    """Indexes of the header lines above the first row, and of the caption above them."""
+    size = len(cut[first].cells)
+    names: list[int] = []
+    caption = None
+    i = first - 1
+    while i >= floor and free[i] and len(names) < _MAX_LINES_ABOVE:
+        value = lines[i].value
+        if is_caption(value):
+            caption = i
+            break
+        if ":" in value or value.endswith(vocab.words().sentence) or (i in cut and cut[i].figures >= 2):
+            break
+        names.insert(0, i)
+        i -= 1
+    names = _without_row(names, lines)
+    alone = next((i for i in names if _names_all(lines[i].value, cut[first])), None)
+    if alone is not None and not _goes_on(lines, names, alone):
+        return [alone], alone - 1 if caption is not None and caption == alone - 1 else None
+    names = names[-_MAX_HEADER:]
+    while names and not names_column(lines[names[0]].value):
+        if caption is not None or len(names) == 1 or _is_mirrored(lines, names):
+            break
+        names.pop(0)
+    if names and not any(names_column(lines[i].value) for i in names):
+        words = sum(len(vocab.join_spaced(lines[i].value).split()) for i in names)
+        if caption is None and not size <= words <= size + 2:
+            names = []
+    if caption is not None and names and names[0] != caption + 1:
+        caption = None
+    if (
+        caption is None
+        and names
+        and names[0] - 1 >= floor
+        and free[names[0] - 1]
+        and is_caption(lines[names[0] - 1].value)
+    ):
+        caption = names[0] - 1
+    return names, caption
+
+
+def _names_all(value: str, row: Tokens) -> bool:
+    """Whether a line alone names as many columns as a row has figures, its first title that of the labels."""
+    cells = cells_of(value.split())
+    titles = [cell for cell in cells if not is_stub(cell)]
+    named = [cell for cell in titles if not is_text(cell)]
+    return bool(cells) and is_stub(cells[0]) and (len(titles) == len(row.cells) or len(named) == row.figures)
+
+
+def _goes_on(lines: list[Line], names: list[int], alone: int) -> bool:
+    """Whether the line below a line of titles is one of the header as well, not of the first row."""
+    below = next((lines[i].value for i in names if i > alone), None)
+    return below is not None and (names_column(below) or all(map(_is_lower, below.split())))
+
+
+def _is_lower(word: str) -> bool:
+    """Whether a word stands below others in a header: a unit in brackets, a date, the end of a title."""
+    dates = vocab.columns().to_date + vocab.columns().forecast
+    return BRACKET.match(word) is not None or word in vocab.words().title_tails or word.endswith(dates)
+
+
+def _is_mirrored(lines: list[Line], names: list[int]) -> bool:
+    """Whether the header has as many lines above that of the first column's title as below it.
+
+    It has where titles stand in the middle of their cells.
+    """
+    stub = next((at for at, i in enumerate(names) if is_stub(cells_of(lines[i].value.split())[0])), 0)
+    words = [word for i in names[:stub] for word in lines[i].value.split()]
+    return 0 < stub <= len(names) - 1 - stub and all(len(word) <= _MAX_TITLE for word in words)
+
+
+def _without_row(names: list[int], lines: list[Line]) -> list[int]:
+    """Lines above a row without those that hold a piece of it: a number or a mark alone."""
+    while names and _is_lone(lines[names[-1]].value):
+        names = names[:-1]
+    return names
+
+
+def _is_lone(value: str) -> bool:
+    return value.replace(",", "").isdigit() or value in vocab.marks().answers
+
+
+def names_column(value: str) -> bool:
+    """Whether a line holds a known title of a column."""
+    joined = vocab.join_spaced(value)
+    known = vocab.columns().known
+    words = {vocab.squash(re.sub(r"\([^)]*\)", "", word)) for word in joined.split()}
+    if words & known or vocab.squash(joined) in known:
+        return True
+    squashed = vocab.squash(joined)
+    return any(squashed.startswith(stub) for stub in vocab.columns().stubs if len(stub) > 1)
