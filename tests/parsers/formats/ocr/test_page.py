@@ -64,6 +64,25 @@ def test_figure_that_closes_no_equation_is_not_confirmed() -> None:
     assert found["계", "budget.prior_amount"] == ("150,270", True)
 
 
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_sheet_on_its_side_or_head_is_read_and_its_figures_placed(turn: int) -> None:
+    found = whole(scanned(drawn(), 0.5, 6.0, turn=turn))
+    assert body(found.document) == CELLS
+    [fact] = [fact for fact in found.facts if fact.raw == "84,600"]
+    x0, top, x1, bottom = fact.source.bbox or (0, 0, 0, 0)
+    upright = (272.0, 180.0)
+    middle = {90: (upright[1], 595.2 - upright[0]), 180: (595.2 - upright[0], 842 - upright[1])}
+    middle[270] = 842 - upright[1], upright[0]
+    assert ((x0 + x1) / 2, (top + bottom) / 2) == pytest.approx(middle[turn], abs=5)
+
+
+def test_coarse_scan_is_an_issue() -> None:
+    coarse = read(scanned(drawn(), dpi=200), "scan.pdf")
+    assert [issue.code for issue in coarse.issues if issue.code == "coarse-scan"] == ["coarse-scan"]
+    assert body(coarse) == CELLS
+    assert not [issue for issue in read(scanned(drawn()), "scan.pdf").issues if issue.code == "coarse-scan"]
+
+
 def test_blank_picture_is_an_issue() -> None:
     from PIL import Image
 

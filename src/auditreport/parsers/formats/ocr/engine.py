@@ -10,7 +10,7 @@ import tesserocr
 from PIL import Image
 
 from auditreport.parsers.formats.ocr.render import DPI
-from auditreport.parsers.formats.ocr.sheet import Pixels
+from auditreport.parsers.formats.ocr.slant import Pixels
 
 _FIGURES = "0123456789,.-()%"
 _MARGIN = 12

@@ -9,7 +9,8 @@ import numpy as np
 from auditreport.parsers.formats.ocr import figures, signs
 from auditreport.parsers.formats.ocr.engine import Engine, Symbol
 from auditreport.parsers.formats.ocr.segments import Ink, Part, Segment
-from auditreport.parsers.formats.ocr.sheet import Pixels, Sheet
+from auditreport.parsers.formats.ocr.sheet import Sheet
+from auditreport.parsers.formats.ocr.slant import Pixels
 from auditreport.parsers.formats.ocr.spread import Doubts, Token, part_words, spread
 from auditreport.parsers.formats.ocr.titles import mend
 from auditreport.parsers.formats.pdf.glyphs import Glyph
@@ -32,6 +33,12 @@ class Reader:
     def __init__(self, sheet: Sheet, ink: Ink, engine: Engine) -> None:
         """Keep the sheet, its ink, and what reads it."""
         self._sheet, self._ink, self._engine = sheet, ink, engine
+        self._sure: list[float] = []
+
+    @property
+    def sure(self) -> float:
+        """How sure the syllables are that were read so far, in percent."""
+        return sum(self._sure) / len(self._sure) if self._sure else 0.0
 
     def read(self, segment: Segment) -> list[Glyph]:
         """The glyphs of a piece of a line, from left to right."""
@@ -48,6 +55,7 @@ class Reader:
     def _text(self, parts: list[Part]) -> tuple[str, Doubts]:
         grey = self._crop(parts)
         symbols = self._engine.korean(grey)
+        self._sure.extend(symbol.sure for symbol in symbols if _SYLLABLE.match(symbol.text))
         if _is_figure(_text(symbols), parts):
             return self._figure(grey, _text(symbols), parts)
         return self._numerals(grey, symbols, parts)

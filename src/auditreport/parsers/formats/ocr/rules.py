@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import cv2
 import numpy as np
 
-from auditreport.parsers.formats.ocr.sheet import Pixels, Sheet
+from auditreport.parsers.formats.ocr.sheet import Sheet
+from auditreport.parsers.formats.ocr.slant import Pixels
 from auditreport.parsers.formats.pdf.lattice import Frame
 from auditreport.parsers.formats.pdf.rules import Ruling, Shade, merge_rules
 

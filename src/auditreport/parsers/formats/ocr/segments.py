@@ -8,7 +8,8 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
-from auditreport.parsers.formats.ocr.sheet import Pixels, Sheet
+from auditreport.parsers.formats.ocr.sheet import Sheet
+from auditreport.parsers.formats.ocr.slant import Pixels
 
 # Parts of an inch: what is smaller than a dot is dirt.
 _DIRT = 1 / 110

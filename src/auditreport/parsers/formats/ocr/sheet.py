@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
 
 import cv2
 import numpy as np
 
 from auditreport.parsers.formats.ocr.render import POINTS, Picture
+from auditreport.parsers.formats.ocr.slant import Pixels, is_sideways, levelled, skew_of, turned
 from auditreport.parsers.formats.pdf.glyphs import Turn
 from auditreport.schemas import Box
 
-Pixels = np.ndarray[Any, np.dtype[np.uint8]]
-Places = np.ndarray[Any, np.dtype[np.int64]]
-
-# Degrees: how far a sheet may lie aslant in the scanner, and the steps in which that is looked for.
-_STEEPEST = 3.0
-_STEPS = ((0.25, 12), (0.05, 5), (0.01, 5))
-_SMALL = 0.25
 # Parts of an inch: the blur that evens out the grain of a scan, the area over which paper is told from ink.
 _GRAIN = 1 / 250
 _AROUND = 0.17
-_DARKER, _PALE = 40, 14
+_DARKER = 40
 # Percent of the page that is lighter than ink at most; greys between paper and ink at least.
 _BLACK_AT = 0.5
 _CONTRAST = 110
@@ -79,13 +72,15 @@ class Sheet:
         return x0 * self.scale, top * self.scale, x1 * self.scale, bottom * self.scale
 
 
-def lay(picture: Picture) -> Sheet:
-    """Put a picture upright and free it of noise."""
+def lay(picture: Picture, *, is_upside_down: bool = False) -> Sheet:
+    """Put a picture upright and free it of noise; which end of it is up its lines do not show."""
     grain = _GRAIN * POINTS / picture.scale
     smooth = cv2.GaussianBlur(picture.grey, (0, 0), grain)
-    skew = _skew(smooth)
-    level = _rotated(smooth, skew) if skew else smooth
-    sheet = Sheet(level, level, level, picture.scale, Tilt(0, picture.width, picture.height, skew))
+    angle = 90 * is_sideways(smooth) + 180 * is_upside_down
+    smooth = turned(smooth, angle)
+    skew = skew_of(smooth)
+    level = levelled(smooth, skew) if skew else smooth
+    sheet = Sheet(level, level, level, picture.scale, Tilt(angle, picture.width, picture.height, skew))
     wide = sheet.pixels(_BROADEST)
     sheet.ground = cv2.morphologyEx(level, cv2.MORPH_CLOSE, np.ones((wide, wide), np.uint8))
     clear = _stretched(cv2.divide(level, sheet.ground, scale=255))
@@ -93,34 +88,6 @@ def lay(picture: Picture) -> Sheet:
     around = sheet.pixels(_AROUND) | 1
     sheet.ink = cv2.adaptiveThreshold(clear, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, around, _DARKER)
     return sheet
-
-
-def _skew(grey: Pixels) -> float:
-    """Degrees by which lines run downhill: at that angle their ink falls on the fewest rows."""
-    small = cv2.resize(grey, None, fx=_SMALL, fy=_SMALL, interpolation=cv2.INTER_AREA)
-    ink = cv2.adaptiveThreshold(small, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 15, _PALE)
-    down, across = np.nonzero(ink)
-    best = 0.0
-    for step, count in _STEPS:
-        angles = [round(best + step * i, 2) for i in range(-count, count + 1)]
-        best = max(
-            (a for a in angles if abs(a) <= _STEEPEST), key=lambda angle: (_sharpness(across, down, angle), -abs(angle))
-        )
-    return best
-
-
-def _sharpness(across: Places, down: Places, angle: float) -> float:
-    """How unevenly ink falls on the rows of a sheet turned by some degrees."""
-    slope = math.radians(angle)
-    rows = np.rint(down * math.cos(slope) - across * math.sin(slope)).astype(np.int64)
-    return float(np.square(np.diff(np.bincount(rows - rows.min()))).sum()) if rows.size else 0.0
-
-
-def _rotated(grey: Pixels, angle: float) -> Pixels:
-    high, wide = grey.shape
-    matrix = cv2.getRotationMatrix2D((wide / 2, high / 2), angle, 1.0)
-    turned: Pixels = cv2.warpAffine(grey, matrix, (wide, high), flags=cv2.INTER_CUBIC, borderValue=255)
-    return turned
 
 
 def _stretched(grey: Pixels) -> Pixels:

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from auditreport.parsers.formats.ocr.segments import Part
-from auditreport.parsers.formats.ocr.sheet import Pixels
+from auditreport.parsers.formats.ocr.slant import Pixels
 
 # Parts of the height of a line.
 _LEAST, _MOST = 0.4, 1.15

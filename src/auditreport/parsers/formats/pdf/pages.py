@@ -35,6 +35,7 @@ class ReadPage:
     is_picture: bool = False
     is_garbled: bool = False
     is_scan: bool = False
+    is_coarse: bool = False
 
 
 def read_page(page: Page) -> ReadPage:

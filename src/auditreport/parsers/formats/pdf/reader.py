@@ -77,6 +77,15 @@ def _issues(pages: list[ReadPage], missing: str) -> list[Issue]:
         anchor = Anchor(start=0, end=0, page=page.number)
         if page.is_picture:
             out.append(Issue(code="scanned-page", severity="warning", message=missing, anchor=anchor))
+        if page.is_coarse and not page.is_picture:
+            out.append(
+                Issue(
+                    code="coarse-scan",
+                    severity="warning",
+                    message="The page was scanned with fewer than 250 dots an inch: minus signs may be lost.",
+                    anchor=anchor,
+                )
+            )
         if page.is_garbled:
             out.append(
                 Issue(
