@@ -46,3 +46,18 @@ def test_box_that_is_stroked_gives_its_sides() -> None:
 def test_slanted_line_is_no_rule() -> None:
     ruling = read_rules(content(line(50, 100, 150, 130)), UPRIGHT)
     assert (ruling.across, ruling.down) == ([], [])
+
+
+def strip(x0: float, top: float, x1: float, bottom: float) -> Stroke:
+    return Stroke("rect", (x0, top, x1, bottom), False, True, (0.9, 0.9, 0.9))
+
+
+def test_strips_laid_along_their_long_sides_are_a_gradient_and_no_rules() -> None:
+    strips = [strip(60, 100 + i, 260, 101 + i) for i in range(12)]
+    assert read_rules(content(*strips), UPRIGHT).across == []
+
+
+def test_strips_joined_at_their_short_ends_are_a_rule() -> None:
+    strips = [strip(60 + 20 * i, 100, 80 + 20 * i, 101) for i in range(12)]
+    [rule] = read_rules(content(*strips), UPRIGHT).across
+    assert (rule.low, rule.high) == (60, 300)

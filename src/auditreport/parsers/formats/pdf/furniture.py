@@ -14,6 +14,8 @@ from auditreport.parsers.formats.pdf.rows import TextRow
 _EDGE = 0.12
 _PAGES = 3
 _SHARE = 0.4
+# What points from one box of a diagram to the next and stands on a line by itself.
+_ARROWS = re.compile(r"[\u2190-\u21ff\u2794\u2798-\u27af\u27b1-\u27be\u25b6\u25ba\s]+")
 _BARE_NUMBER = re.compile(r"\d{1,4}|\d{1,4}\s?/\s?\d{1,4}")
 
 
@@ -25,6 +27,8 @@ def find_furniture(pages: list[ReadPage]) -> list[dict[int, str]]:
     for page in pages:
         aside: dict[int, str] = {}
         for i, item in enumerate(page.items):
+            if isinstance(item, TextRow) and _ARROWS.fullmatch(item.text):
+                aside[i] = "arrow"
             key = _key(page, i)
             if key is None or not isinstance(item, TextRow):
                 continue

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pdfplumber.page import Page
 
 from auditreport.parsers.formats.blocks.captions import is_caption
+from auditreport.parsers.formats.pdf.boxes import Band, are_columns, box_rows, find_bands
 from auditreport.parsers.formats.pdf.content import Content, read_content
 from auditreport.parsers.formats.pdf.glyphs import Glyph, Turn, find_turn, read_glyphs
 from auditreport.parsers.formats.pdf.grids import PageGrid, read_grid
 from auditreport.parsers.formats.pdf.lattice import Frame, find_frames
+from auditreport.parsers.formats.pdf.matrices import find_matrices, read_matrix
 from auditreport.parsers.formats.pdf.overprint import once
 from auditreport.parsers.formats.pdf.rows import TextRow, read_rows
-from auditreport.parsers.formats.pdf.rules import Rule, Shade, read_rules
+from auditreport.parsers.formats.pdf.rules import SNAP, Rule, Shade, read_rules
 from auditreport.parsers.formats.pdf.stripes import find_striped
 from auditreport.schemas import Box
 
@@ -22,6 +26,7 @@ _FEW = 12
 _COVERED = 0.5
 _ASIDE_EM = 2.0
 _ABOVE = 3.0
+_EDGE = 0.5
 _UNREADABLE = 0.2
 
 
@@ -50,12 +55,18 @@ def read_page(page: Page) -> ReadPage:
     out.is_garbled = visible >= _FEW and lost > _UNREADABLE * visible
     ruling = read_rules(content, turn)
     frames, loose = find_frames(ruling)
-    out.items = arrange(glyphs, frames, loose, ruling.shades, out.number)
+    upright = (content.height, content.width) if turn.angle in (90, 270) else (content.width, content.height)
+    out.items = arrange(glyphs, frames, loose, ruling.shades, out.number, find_bands(ruling, *upright))
     return out
 
 
 def arrange(
-    glyphs: list[Glyph], frames: list[Frame], loose: list[Rule], shades: list[Shade], number: int
+    glyphs: list[Glyph],
+    frames: list[Frame],
+    loose: list[Rule],
+    shades: list[Shade],
+    number: int,
+    found: Sequence[Band] = (),
 ) -> list[TextRow | PageGrid]:
     """The lines and tables of a page, from the top down.
 
@@ -65,26 +76,79 @@ def arrange(
         loose: horizontal rules that belong to none.
         shades: areas filled with a colour.
         number: of the page.
+        found: boxes side by side.
     """
     grids, rest = _grids(frames, glyphs, shades)
+    bands, texts, rest = _filled(found, rest)
+    loose = [rule for rule in loose if not any(_borders(rule, box) for box in texts)]
+    matrices = []
+    for rows_of_boxes, title in find_matrices(bands, read_rows(rest)):
+        matrices.append(read_matrix(rows_of_boxes, title, texts))
+        rest = _without(rest, [glyph for word in title.words for glyph in word.glyphs])
+        bands = [band for band in bands if band not in rows_of_boxes]
     rows = read_rows(rest)
     for frame in find_striped(loose, rows):
         inside = [glyph for glyph in rest if _is_inside(glyph, frame.box)]
         grid = read_grid(frame, inside, shades)
         if grid is not None:
             grids.append(grid)
-            taken = {id(glyph) for glyph in inside}
-            rest = [glyph for glyph in rest if id(glyph) not in taken]
+            rest = _without(rest, inside)
             rows = read_rows(rest)
     for grid in grids:
-        grid.page = number
         _take_caption(grid, grids)
-    lines = [part for row in rows for part in _without_caption(row)]
-    return sorted([*lines, *grids], key=_place)
+    grids.extend(matrices)
+    for grid in grids:
+        grid.page = number
+    return _ordered([part for row in rows for part in _without_caption(row)], grids, bands, texts)
 
 
-def _place(item: TextRow | PageGrid) -> tuple[float, float]:
-    return (item.middle, item.x0) if isinstance(item, TextRow) else (item.box[1], item.box[0])
+def _ordered(
+    lines: list[TextRow], grids: list[PageGrid], bands: list[Band], texts: dict[Box, list[Glyph]]
+) -> list[TextRow | PageGrid]:
+    """Everything from the top down, the boxes of a band one after the other; each box parts from what is around it."""
+    placed: list[tuple[tuple[float, float], TextRow | PageGrid, Box | None]] = [
+        *((_place(line, bands), line, None) for line in lines),
+        *(((grid.box[1], grid.box[0]), grid, None) for grid in grids),
+    ]
+    for band in bands:
+        for box in band.boxes:
+            placed.extend(((band.middle, box[0]), row, box) for row in box_rows(texts[box]))
+    placed.sort(key=lambda one: one[0])
+    for (_, _, before), (_, item, around) in pairwise(placed):
+        if isinstance(item, TextRow):
+            item.is_apart = around != before
+    return [item for _, item, _ in placed]
+
+
+def _place(line: TextRow, bands: list[Band]) -> tuple[float, float]:
+    """Height and left side of a line, by which it is ordered; what stands between boxes comes between them."""
+    band = next((band for band in bands if band.top < line.middle < band.bottom), None)
+    return (line.middle if band is None else band.middle), line.x0
+
+
+def _filled(found: Sequence[Band], glyphs: list[Glyph]) -> tuple[list[Band], dict[Box, list[Glyph]], list[Glyph]]:
+    """Bands of boxes with text, the glyphs in each of their boxes, and those outside of all."""
+    bands: list[Band] = []
+    texts: dict[Box, list[Glyph]] = {}
+    filled = [{box: [glyph for glyph in glyphs if _is_inside(glyph, box)] for box in band.boxes} for band in found]
+    columns = [band for band, inside in zip(found, filled, strict=True) if are_columns(list(inside.values()))]
+    for band, inside in zip(found, filled, strict=True):
+        is_beside = any(other.top <= band.middle <= other.bottom for other in columns)
+        if not is_beside and sum(any(not glyph.text.isspace() for glyph in text) for text in inside.values()) > 1:
+            bands.append(band)
+            texts |= inside
+    return bands, texts, _without(glyphs, [glyph for text in texts.values() for glyph in text])
+
+
+def _without(glyphs: list[Glyph], taken: list[Glyph]) -> list[Glyph]:
+    gone = {id(glyph) for glyph in taken}
+    return [glyph for glyph in glyphs if id(glyph) not in gone]
+
+
+def _borders(rule: Rule, box: Box) -> bool:
+    """Whether a rule is the top or the bottom of a box."""
+    inside = box[0] - SNAP <= rule.low and rule.high <= box[2] + SNAP
+    return inside and min(abs(rule.at - box[1]), abs(rule.at - box[3])) < _EDGE
 
 
 def _grids(frames: list[Frame], glyphs: list[Glyph], shades: list[Shade]) -> tuple[list[PageGrid], list[Glyph]]:
@@ -96,8 +160,7 @@ def _grids(frames: list[Frame], glyphs: list[Glyph], shades: list[Shade]) -> tup
         grid = read_grid(frame, inside, shades)
         if grid is not None:
             grids.append(grid)
-            taken = {id(glyph) for glyph in inside}
-            rest = [glyph for glyph in rest if id(glyph) not in taken]
+            rest = _without(rest, inside)
     return grids, rest
 
 

@@ -61,10 +61,11 @@ class Words:
 
 @dataclass(slots=True)
 class TextRow(Words):
-    """A line of text as printed."""
+    """A line of text as printed; one that stands apart continues nothing that stands before it."""
 
     top: float
     bottom: float
+    is_apart: bool = False
 
     @property
     def middle(self) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from auditreport.parsers.formats.pdf.content import Content
+from auditreport.parsers.formats.pdf.content import Content, Stroke
 from auditreport.parsers.formats.pdf.glyphs import Turn
 from auditreport.schemas import Box
 
@@ -19,7 +19,11 @@ _THIN = 3.0
 _STRAIGHT = 1.0
 _SHORTEST = 6.0
 _JOINT = 4.0
-_MOST_POINTS = 64
+# A round corner takes up to some sixty corners of its own; what has more is a picture.
+_MOST_POINTS = 256
+# So many strips of colour edge to edge are a gradient.
+_STRIPS = 8
+_FLUSH = 0.1
 
 
 @dataclass(slots=True)
@@ -70,7 +74,7 @@ def read_rules(content: Content, turn: Turn) -> Ruling:
 
 def _thin(content: Content, turn: Turn, shades: list[Shade]) -> Iterator[Box]:
     """Thin boxes around everything straight; large filled areas go to `shades`."""
-    for stroke in content.strokes:
+    for stroke in _without_gradients(content.strokes):
         box = turn.upright(*stroke.box) if turn.angle else stroke.box
         thin = min(box[2] - box[0], box[3] - box[1])
         if stroke.kind == "line":
@@ -90,6 +94,31 @@ def _thin(content: Content, turn: Turn, shades: list[Shade]) -> Iterator[Box]:
                 side = turn.upright(*side) if turn.angle else side
                 if min(side[2] - side[0], side[3] - side[1]) <= _STRAIGHT:
                     yield side
+
+
+def _without_gradients(strokes: list[Stroke]) -> list[Stroke]:
+    """All but strips of colour laid edge to edge, in which a page fills an area with a gradient: none of them rules."""
+    out: list[Stroke] = []
+    strips: list[Stroke] = []
+    for stroke in strokes:
+        if strips and not _adjoins(strips[-1], stroke):
+            out.extend(strips if len(strips) < _STRIPS else [])
+            strips = []
+        if stroke.kind == "rect" and not stroke.is_stroked:
+            strips.append(stroke)
+        else:
+            out.append(stroke)
+    return [*out, *(strips if len(strips) < _STRIPS else [])]
+
+
+def _adjoins(one: Stroke, other: Stroke) -> bool:
+    """Whether a filled strip lies along the long side of another; at the short side it would go on as the same rule."""
+    if other.kind != "rect" or other.is_stroked:
+        return False
+    (ax0, ay0, ax1, ay1), (bx0, by0, bx1, by1) = one.box, other.box
+    if ax1 - ax0 > ay1 - ay0:
+        return abs(ax0 - bx0) + abs(ax1 - bx1) < _FLUSH and min(abs(ay0 - by1), abs(ay1 - by0)) < _FLUSH
+    return abs(ay0 - by0) + abs(ay1 - by1) < _FLUSH and min(abs(ax0 - bx1), abs(ax1 - bx0)) < _FLUSH
 
 
 def _sides(box: Box) -> Iterator[Box]:

@@ -82,7 +82,7 @@ class Writer:
             anchor = Anchor(start=start, end=end, page=page, bbox=box)
             self.furniture.append(Furniture(reason=reason or "stray marks", anchor=anchor))
             return
-        self.items.append(Line(None, start, end, 0, 0, text, page))
+        self.items.append(Line(None, start, end, 0, 2 * row.is_apart, text, page))
 
     def _table(self, grid: PageGrid) -> None:
         start = self._at
