@@ -107,7 +107,9 @@ def measure(read: Read, truths: list[Truth], tally: Counter[str], verbose: str =
         heads = sum(cell["header"] for row in truth for cell in row)
         right = right_cells(grid, truth)
         tally.update(head=heads, head_right=right[0], body=sum(map(len, truth)) - heads, body_right=right[1], tables=1)
-        tally["shape"] += len(grid) == len(truth) and bool(grid) and len(grid[0]) == len(truth[0])
+        is_whole = len(grid) == len(truth) and bool(grid) and len(grid[0]) == len(truth[0])
+        values = {value(cell["text"]) for row in truth for cell in row}
+        tally["shape"] += is_whole
         table = tables[next(i for i, other in enumerate(found) if other is grid)] if grid else None
         rows = [*table.header, *table.rows] if table is not None else []
         for r, row in enumerate(truth):
@@ -123,7 +125,9 @@ def measure(read: Read, truths: list[Truth], tally: Counter[str], verbose: str =
                 confirmed = any(places[0] <= fact.source.start < places[1] for fact in sure)
                 tally.update(figures=1, right=is_right, doubted=doubted, confirmed=confirmed)
                 tally["wrong_sure"] += not is_right and not doubted and bool(text)
-                tally["wrong_confirmed"] += not is_right and confirmed
+                # Where a column was joined to its neighbour the figures stand elsewhere: that is no misreading.
+                stated = value(text) == wanted if is_whole else value(text) in values
+                tally["wrong_confirmed"] += confirmed and not stated
                 tally["lost"] += not text
                 if wanted < 0:
                     tally.update(minus=1, minus_right=squash(text)[:1] in {"△", "▲", "-"})

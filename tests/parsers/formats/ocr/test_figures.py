@@ -26,7 +26,10 @@ def test_empty_readings_agree_on_nothing() -> None:
     assert not same("", "")
 
 
-@pytest.mark.parametrize(("text", "expected"), [("4,848,436", True), ("4,.848,.436", False), ("1,23", False)])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("4,848,436", True), ("4,.848,.436", False), ("1,23", False), ("22(24)", True), ("2224)", True)],
+)
 def test_commas_stand_three_digits_apart(text: str, expected: bool) -> None:
     assert is_plausible(text) is expected
 
@@ -54,3 +57,4 @@ def test_marks_below_the_ground_line_are_commas_whatever_was_read() -> None:
 def test_shapes_of_one_height_on_one_line_are_digits() -> None:
     assert is_aligned([Part(0, 0, 9, 30, 1), Part(12, 1, 21, 30, 2), Part(24, 26, 29, 34, 3)])
     assert not is_aligned([Part(0, 0, 15, 18, 1), Part(18, 0, 24, 34, 2)])
+    assert not is_aligned([Part(0, 0, 30, 31, 1), Part(40, 0, 70, 31, 2)])

@@ -17,7 +17,7 @@ _TALL = 0.6
 # Widths of a digit in parts of its height: those that touch are one shape.
 _SLIMMEST, _WIDEST = 0.5, 0.85
 _EVEN, _POINT, _BELOW = 0.12, 0.42, 0.07
-_PLAUSIBLE = re.compile(r"[(]?-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?[)]?")
+_PLAUSIBLE = re.compile(r"[(]?-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?[)]?|\d+\(\d+\)")
 
 
 def same(one: str, other: str) -> bool:
@@ -35,12 +35,12 @@ def _number(text: str) -> str:
 
 
 def is_plausible(text: str) -> bool:
-    """Whether a reading is one numeral, its commas three digits apart."""
+    """Whether a reading is one numeral, its commas three digits apart, or a pair of counts: 22(24)."""
     return bool(_PLAUSIBLE.fullmatch(text))
 
 
 def is_aligned(parts: Sequence[Part]) -> bool:
-    """Whether the shapes of a line stand on one line and are of one height, as those of digits do and of syllables not.
+    """Whether the shapes of a line are slim, of one height, and stand on one line, as those of digits and no syllables.
 
     Points and commas may stand among them.
     """
@@ -49,6 +49,7 @@ def is_aligned(parts: Sequence[Part]) -> bool:
     low = [part for part in parts if part.high < _TALL * highest]
     return (
         max(tops) - min(tops) <= _EVEN * highest
+        and all(part.wide <= _WIDEST * part.high for part in parts if part.high >= _TALL * highest)
         and all(abs(part.bottom - base) <= _EVEN * highest for part in parts if part.high >= _TALL * highest)
         and all(part.high <= _POINT * highest and part.bottom >= base - _EVEN * highest for part in low)
     )

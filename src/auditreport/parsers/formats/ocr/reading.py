@@ -93,6 +93,8 @@ class Reader:
     def _figure(self, grey: Pixels, one: str, parts: list[Part]) -> tuple[str, Doubts]:
         """A line that is one figure, with the readings that it may have where they differ."""
         other = _text(self._engine.figures(grey))
+        if _SYLLABLE.search(one) and _is_wordy(one) and not figures.fits_shapes(other, parts):
+            return one, []
         text = other if figures.is_plausible(other) or not figures.is_plausible(one) else one
         if not text:
             return one, [(0, len(one), (one,))] if any(char.isdigit() for char in one) else []
@@ -148,12 +150,16 @@ def _is_figure(text: str, parts: list[Part]) -> bool:
     Its shapes stand as those of digits do and most are not read as such; it holds no syllable; or nothing but one in
     front of digits, which may be a minus; or the ink is too narrow for the syllables.
     """
-    digits = sum(char.isdigit() for char in text)
-    if 2 * digits < len(text) and figures.is_aligned(parts):
+    if _is_wordy(text) and figures.is_aligned(parts):
         return True
     if not _SYLLABLE.search(text):
-        return digits > 0 or len(text) <= 4
+        return any(char.isdigit() for char in text) or len(text) <= 4
     high = max(part.bottom for part in parts) - min(part.top for part in parts)
     wide = max(part.x1 for part in parts) - min(part.x0 for part in parts)
     syllables = len(_SYLLABLE.findall(text))
     return wide < _NARROWEST * high * syllables or bool(_AFTER_ONE.fullmatch(text))
+
+
+def _is_wordy(text: str) -> bool:
+    """Whether digits are the lesser part of a text."""
+    return 2 * sum(char.isdigit() for char in text) < len(text)
