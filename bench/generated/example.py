@@ -55,19 +55,6 @@ class Example:
         """The laws that the values do not obey, in words; none if all is well."""
         return [f"{law}: {why}" for law in self.laws for why in _breaks(self, law)]
 
-    def covering(self, row: int, column: int) -> int:
-        """How many laws a figure takes part in."""
-        return sum(
-            column in (law.total, law.part, law.whole)
-            if isinstance(law, Rate)
-            else (column if law.side == "columns" else row) in (law.total, *law.plus, *law.minus)
-            and not self._is_rate(column, law)
-            for law in self.laws
-        )
-
-    def _is_rate(self, column: int, law: Sum) -> bool:
-        return law.side == "rows" and any(isinstance(other, Rate) and other.total == column for other in self.laws)
-
 
 def percent(part: Decimal, whole: Decimal, places: int) -> Decimal:
     """A rate in per cent, rounded half up as printed."""

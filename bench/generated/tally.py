@@ -10,6 +10,17 @@ from bench.generated.verdicts import VERDICTS, Verdict
 HEAD = f"{'tables':>7} {'figures':>8} {'unique':>8} " + " ".join(f"{name:>9}" for name in VERDICTS) + f" {'first':>8}"
 
 
+def report(judged: Iterable[tuple[Iterable[str], Verdict]]) -> Iterator[str]:
+    """A heading, one line for each variant, and how long it took."""
+    kept = [(tuple(names), verdict) for names, verdict in judged]
+    if not kept:
+        yield "no tables"
+        return
+    yield HEAD
+    yield from lines(kept)
+    yield times([verdict.seconds for _, verdict in kept])
+
+
 def lines(judged: Iterable[tuple[Iterable[str], Verdict]]) -> Iterator[str]:
     """One line for each variant in the order of their names, `all` first."""
     groups: dict[str, list[Verdict]] = defaultdict(list)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
+from random import Random
 
 import pytest
 
 from bench.generated.example import Example, Rate, Sum
 from bench.generated.layout import flatten
 from bench.generated.make import make
+from bench.generated.noise import spoil
 from bench.generated.style import Style
 
 SEEDS = range(400)
@@ -84,8 +86,11 @@ def test_noise_changes_one_digit_of_one_figure_and_notes_the_truth() -> None:
         assert sum(a != b for a, b in zip(wrong.truth, wrong.printed, strict=True)) == 1
 
 
-def test_figure_is_covered_by_the_sums_of_its_row_and_its_column() -> None:
-    assert staffing().covering(0, 1) == 2
+def test_wrong_digit_counts_the_sums_that_it_breaks() -> None:
+    found = [spoil(staffing(), Random(seed)) for seed in range(40)]
+    broken = {(wrong.row, wrong.column): wrong.broken for _, wrong in filter(None, found)}
+    assert set(broken.values()) == {2}
+    assert len(broken) > 6
 
 
 def test_groups_stand_above_their_titles_and_single_titles_between() -> None:
