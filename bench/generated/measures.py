@@ -37,7 +37,7 @@ def solver(tables: Iterable[Made], show: int) -> int:
     judged, answers, found = [], Counter[str](), []
     for made in tables:
         verdict, placing = judge_solver(made.example, made.style.remarks)
-        answer = compare(placing.problem)
+        answer = compare(placing.problem) if placing is not None else "too slow to ask"
         answers[answer.partition(":")[0]] += 1
         judged.append((("all", *made.variants), verdict))
         found.append((f"seed {made.seed}", [*verdict.faults, *([answer] if answer.startswith("differs") else [])]))

@@ -7,27 +7,31 @@ import time
 from collections import Counter
 from collections.abc import Iterable
 
-from auditreport.parsers.recovery.problem import Problem
-from auditreport.parsers.recovery.search import Cut, Diagram
-
 from auditreport.parsers.grids import Column
 from auditreport.parsers.recovery import Placing, judge, place
+from auditreport.parsers.recovery.problem import Problem
+from auditreport.parsers.recovery.search import Cut, Diagram
 from bench.brute import TooMany, count_all
 from bench.generated.example import Example, Path, Rate
-from bench.generated.verdicts import Verdict
+from bench.generated.limit import TooSlow, at_most
+from bench.generated.verdicts import Verdict, too_slow
 from bench.generated.words import words
 
 WIDEST = 14
 
 
-def judge_solver(example: Example, remarks: bool = False) -> tuple[Verdict, Placing]:
+def judge_solver(example: Example, remarks: bool = False) -> tuple[Verdict, Placing | None]:
     """Give the solver the true titles and labels, and judge each figure by the columns that it leaves."""
     columns = columns_of(example) + [Column((words()["stub"]["remarks"],), None, True)] * remarks
     tokens = [[(c, text) for c, text in enumerate(row) if text] for row in example.printed]
     kept = [i for i, row in enumerate(tokens) if row]
     labels = [example.rows[i] for i in kept]
     begin = time.perf_counter()
-    placing = place(columns, labels, [[text for _, text in tokens[i]] for i in kept])
+    rows = [[text for _, text in tokens[i]] for i in kept]
+    try:
+        placing = at_most(lambda: place(columns, labels, rows))
+    except TooSlow:
+        return too_slow(example), None
     seconds = time.perf_counter() - begin
     figures: Counter[str] = Counter()
     faults = []
@@ -73,7 +77,7 @@ def compare(problem: Problem) -> str:
     return "agrees" if problem.components() else "nothing is open"
 
 
-def is_noticed(placings: Iterable[Placing]) -> bool:
+def is_noticed(placings: Iterable[Placing | None]) -> bool:
     """Whether some sum, difference or rate that is announced does not close, however the figures are placed."""
-    found = list(placings)
+    found = [placing for placing in placings if placing is not None]
     return bool(found) and all(judge(placing).broken or any(part.broken for part in placing.found) for placing in found)

@@ -19,12 +19,14 @@ from auditreport.schemas import Document, Table
 from bench.generated.clean import as_html, as_tabs
 from bench.generated.example import Example, Path
 from bench.generated.layout import Flat
+from bench.generated.limit import SECONDS, TooSlow, at_most
 from bench.generated.words import words
 
 # What can become of a figure. `proved`: one column, the right one. `open`: several, the right one among them.
 # `wrong`: one column, not the right one. `outside`: several, none of them right. `unnamed`: the table says that its
-# header is lost, so that columns have no full names. `not found`: no cell of a table stands there.
-VERDICTS = ("proved", "open", "wrong", "outside", "unnamed", "not found")
+# header is lost, so that columns have no full names. `not found`: no cell of a table stands there. `too slow`: the
+# table took more than its time.
+VERDICTS = ("proved", "open", "wrong", "outside", "unnamed", "not found", "too slow")
 
 
 class Verdict(NamedTuple):
@@ -60,7 +62,11 @@ def judge(example: Example, flat: Flat, caption: str) -> Verdict:
     starts = [start]
     for line in flat.lines:
         starts.append(starts[-1] + len(line) + 1)
-    grids, seconds = _grids(read_document(text.encode(), "table.txt"))
+    document = read_document(text.encode(), "table.txt")
+    try:
+        grids, seconds = at_most(lambda: _grids(document))
+    except TooSlow:
+        return too_slow(example)
     cells = {_span(cell): (grid, cell) for grid in grids for row in grid.rows for cell in row.cells if cell.text.value}
     figures: Counter[str] = Counter()
     faults = []
@@ -75,6 +81,12 @@ def judge(example: Example, flat: Flat, caption: str) -> Verdict:
             read = [" > ".join(found[0].columns[i].path) for i in found[1].columns]
             faults.append(f"{verdict}: {token.text} of {' > '.join(example.rows[token.row])}, {truth}: read {read}")
     return Verdict(figures, tuple(faults), seconds, tuple(grids))
+
+
+def too_slow(example: Example) -> Verdict:
+    """The verdict on a table that took more than its time."""
+    figures = Counter({"too slow": sum(bool(text) for row in example.printed for text in row)})
+    return Verdict(figures, (f"too slow: more than {SECONDS:.0f} s",), SECONDS, ())
 
 
 def judge_clean(example: Example) -> list[str]:
