@@ -8,12 +8,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from auditreport.parsers.grids import Column
-from auditreport.parsers.recovery import Placing, judge, place
+from auditreport.parsers.recovery import Placing, judge, place, proposals
 from auditreport.parsers.recovery.problem import Problem
 from auditreport.parsers.recovery.search import Cut, Diagram
 from bench.brute import TooMany, count_all
 from bench.generated.example import Example, Path, Rate
 from bench.generated.limit import TooSlow, at_most
+from bench.generated.noise import Wrong
 from bench.generated.verdicts import Verdict, too_slow
 from bench.generated.words import words
 
@@ -81,3 +82,17 @@ def is_noticed(placings: Iterable[Placing | None]) -> bool:
     """Whether some sum, difference or rate that is announced does not close, however the figures are placed."""
     found = [placing for placing in placings if placing is not None]
     return bool(found) and all(judge(placing).broken or any(part.broken for part in placing.found) for placing in found)
+
+
+def rank(example: Example, wrong: Wrong, placing: Placing) -> str:
+    """Where the true digit stands among the changes that the solver proposes."""
+    row = [i for i, printed in enumerate(example.printed) if any(printed)].index(wrong.row)
+    figure = sum(bool(text) for text in example.printed[wrong.row][: wrong.column])
+    try:
+        found = at_most(lambda: proposals(placing))
+    except TooSlow:
+        return "proposals too slow"
+    true = [(c.row, c.figure, c.becomes) == (row, figure, (wrong.truth,)) for c in found]
+    if not any(true):
+        return "other proposals only" if found else "no proposals"
+    return "the true digit proposed first" if true[0] else "the true digit proposed later"
