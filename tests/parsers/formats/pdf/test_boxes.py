@@ -133,3 +133,16 @@ def test_tall_boxes_with_lines_side_by_side_are_columns_whose_lines_stay_whole()
     box(page, 340, 100, 100, 110, *after)
     box(page, 460, 100, 80, 110, "상반기", "하반기", "상반기", "연중")
     assert lines_of(page)[2] == "견인 확대 6개 구 9개 구 상반기"
+
+
+def test_boxes_that_begin_with_a_year_are_columns_of_a_table() -> None:
+    page = Page()
+    for c, (year, what, amount) in enumerate(
+        [("2023년", "구축", "200"), ("2024년", "운영", "300"), ("2025년", "확대", "90")]
+    ):
+        box(page, 60 + 160 * c, 100, 140, 60, year, what, f"{amount}백만원")
+    [table] = [block for block in blocks(page) if isinstance(block, Table)]
+    assert [cell.text.value for cell in table.header[0].cells] == ["2023년", "2024년", "2025년"]
+    assert [[cell.text.value for cell in row.cells] for row in table.rows] == [
+        ["구축 200백만원", "운영 300백만원", "확대 90백만원"]
+    ]

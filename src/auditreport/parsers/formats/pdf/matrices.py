@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from auditreport.parsers.formats.pdf.boxes import Band, box_rows
@@ -12,6 +13,7 @@ from auditreport.parsers.formats.pdf.rows import TextRow
 from auditreport.schemas import Box
 
 _ALIKE = 6.0
+_YEARS = re.compile(r"\D?(?:20)?\d\d\S?(?:\s?[~\-–]\s?\D?(?:20)?\d\d\S?)?")
 # Rows of boxes, and the titles above them, stand no farther apart than this share of their height.
 _APART = 1.0
 
@@ -55,6 +57,28 @@ def _titles(row: TextRow, band: Band) -> list[TextRow] | None:
     if not all(box[0] <= chunk.centre <= box[2] for chunk, box in zip(chunks, band.boxes, strict=True)):
         return None
     return [TextRow(chunk.words, row.top, row.bottom) for chunk in chunks]
+
+
+def is_timeline(band: Band, texts: dict[Box, list[Glyph]]) -> bool:
+    """Whether the first line in every box is a year: what stands below it is said of that year only."""
+    firsts = [rows[0].text if (rows := box_rows(texts[box])) else "" for box in band.boxes]
+    return all(_YEARS.fullmatch(first) for first in firsts)
+
+
+def read_timeline(band: Band, texts: dict[Box, list[Glyph]]) -> PageGrid:
+    """The table of a timeline: a column for each box, its year as title; its rows are not told."""
+    inner = [(one[2] + other[0]) / 2 for one, other in pairwise(band.boxes)]
+    xs = [band.boxes[0][0], *inner, band.boxes[-1][2]]
+    lines = [box_rows(texts[box]) for box in band.boxes]
+    parted = max(rows[0].bottom for rows in lines)
+    heads: list[GridCell | None] = [
+        GridCell(rows[:1], 0, c, 1, 1, (xs[c], band.top, xs[c + 1], parted)) for c, rows in enumerate(lines)
+    ]
+    cells = [
+        GridCell(rows[1:], 1, c, 1, 1, (xs[c], parted, xs[c + 1], band.bottom)) if rows[1:] else None
+        for c, rows in enumerate(lines)
+    ]
+    return PageGrid([heads, cells], 1, "flattened", (xs[0], band.top, xs[-1], band.bottom), xs)
 
 
 def read_matrix(bands: list[Band], title: TextRow, texts: dict[Box, list[Glyph]]) -> PageGrid:

@@ -14,7 +14,7 @@ from auditreport.parsers.formats.pdf.content import Content, read_content
 from auditreport.parsers.formats.pdf.glyphs import Glyph, Turn, find_turn, read_glyphs
 from auditreport.parsers.formats.pdf.grids import PageGrid, read_grid
 from auditreport.parsers.formats.pdf.lattice import Frame, find_frames
-from auditreport.parsers.formats.pdf.matrices import find_matrices, read_matrix
+from auditreport.parsers.formats.pdf.matrices import find_matrices, is_timeline, read_matrix, read_timeline
 from auditreport.parsers.formats.pdf.overprint import once
 from auditreport.parsers.formats.pdf.rows import TextRow, read_rows
 from auditreport.parsers.formats.pdf.rules import SNAP, Rule, Shade, read_rules
@@ -81,7 +81,9 @@ def arrange(
     grids, rest = _grids(frames, glyphs, shades)
     bands, texts, rest = _filled(found, rest)
     loose = [rule for rule in loose if not any(_borders(rule, box) for box in texts)]
-    matrices = []
+    timelines = [band for band in bands if is_timeline(band, texts)]
+    matrices = [read_timeline(band, texts) for band in timelines]
+    bands = [band for band in bands if band not in timelines]
     for rows_of_boxes, title in find_matrices(bands, read_rows(rest)):
         matrices.append(read_matrix(rows_of_boxes, title, texts))
         rest = _without(rest, [glyph for word in title.words for glyph in word.glyphs])
