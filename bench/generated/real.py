@@ -48,7 +48,7 @@ def find_examples(files: Iterable[File]) -> Iterator[tuple[str, Example]]:
 def as_example(grid: Grid) -> Example | None:
     """A clean grid as an example; `None` where it is no table of figures with titles of one or two levels.
 
-    Nor is one where figures were taken for labels: its reading is no truth.
+    Nor is one where figures were taken for labels, or where two columns have one title: its reading is no truth.
     """
     cells = [cell for row in grid.rows for cell in row.cells]
     if len(grid.rows) < 2 or not cells or any(len(cell.columns) != 1 for cell in cells):
@@ -58,7 +58,11 @@ def as_example(grid: Grid) -> Example | None:
     first = min(cell.columns[0] for cell in cells)
     paths = [column.path for column in grid.columns[first:]]
     figures = sum(bool(_FIGURE.fullmatch(cell.text.value)) for cell in cells)
-    if len(paths) < 2 or not all(1 <= len(path) <= 2 for path in paths) or figures * 10 < len(cells) * 8:
+    if (
+        not 2 <= len(set(paths)) == len(paths)
+        or not all(1 <= len(path) <= 2 for path in paths)
+        or figures * 10 < len(cells) * 8
+    ):
         return None
     printed = [[""] * len(paths) for _ in grid.rows]
     for row, line in zip(grid.rows, printed, strict=True):
