@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
 from auditreport.parsers.formats.limits import Limits
@@ -81,6 +83,14 @@ def test_coarse_scan_is_an_issue() -> None:
     assert [issue.code for issue in coarse.issues if issue.code == "coarse-scan"] == ["coarse-scan"]
     assert body(coarse) == CELLS
     assert not [issue for issue in read(scanned(drawn()), "scan.pdf").issues if issue.code == "coarse-scan"]
+
+
+def test_picture_of_a_few_pixels_is_an_issue() -> None:
+    from PIL import Image
+
+    out = BytesIO()
+    Image.new("L", (3, 2), 0).save(out, "PDF", resolution=300)
+    assert [issue.code for issue in read(out.getvalue(), "scan.pdf").issues] == ["scanned-page"]
 
 
 def test_blank_picture_is_an_issue() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from auditreport.parsers.formats.ocr.installed import DATA_PACKAGE, EXTRA, Need
@@ -10,6 +12,19 @@ from tests.parsers.formats.pdf.samples import Page, write
 
 PACKAGE = Need("tesserocr", None, EXTRA)
 DATA = Need("kor.traineddata", None, DATA_PACKAGE)
+
+
+def test_what_reads_scans_and_cannot_be_loaded_costs_the_scanned_pages_alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(scans, "available", tuple)
+    monkeypatch.setattr(scans, "data_folder", lambda: tmp_path)
+    picture = Page()
+    picture.operators.append("q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x41 EI Q")
+    document = read(write(picture, Page().text(60, 60, "1. 현황이 글자로 있는 쪽")), "report.pdf")
+    assert [issue.message for issue in document.issues] == [
+        "The page is a picture; what reads it is installed, but cannot be loaded: install it anew."
+    ]
 
 
 @pytest.mark.parametrize(

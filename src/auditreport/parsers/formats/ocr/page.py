@@ -8,7 +8,7 @@ from auditreport.parsers.formats.ocr.render import Picture
 from auditreport.parsers.formats.ocr.rules import shades, take_rules
 from auditreport.parsers.formats.ocr.segments import Ink, cut
 from auditreport.parsers.formats.ocr.sheet import Sheet, lay
-from auditreport.parsers.formats.pdf.glyphs import Glyph
+from auditreport.parsers.formats.pdf.glyphs import Glyph, Turn
 from auditreport.parsers.formats.pdf.grids import PageGrid
 from auditreport.parsers.formats.pdf.lattice import Frame, find_frames
 from auditreport.parsers.formats.pdf.pages import ReadPage, arrange
@@ -19,10 +19,14 @@ _IN_CELL, _OUTSIDE = 4.0, 1.3
 _SENSE = 94.0
 # Dots per inch from which the base of a △ is drawn.
 _FINE = 250
+# Pixels: on little more than a millimetre nobody reads anything.
+_LEAST = 16
 
 
 def read_picture(picture: Picture, number: int, engine: Engine) -> ReadPage:
     """Read the picture of page `number`, once more with its other end up where hardly a word makes sense."""
+    if min(picture.grey.shape) < _LEAST:
+        return ReadPage(number, Turn(0, picture.width, picture.height), is_picture=True, is_scan=True)
     page, sure = _read(lay(picture), number, engine)
     if sure < _SENSE and page.items:
         other, surer = _read(lay(picture, is_upside_down=True), number, engine)

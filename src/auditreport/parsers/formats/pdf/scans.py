@@ -10,6 +10,8 @@ from auditreport.parsers.formats.ocr.installed import DATA_PACKAGE, EXTRA, PACKA
 from auditreport.parsers.formats.pdf.pages import ReadPage
 from auditreport.schemas import Doubt, Issue
 
+_UNLOADED = "The page is a picture; what reads it is installed, but cannot be loaded: install it anew."
+
 
 def read_scans(data: bytes, pages: list[ReadPage], password: str | None = None) -> str:
     """Put what is read off a picture in the place of the page; where that cannot be done, what is missing for it.
@@ -24,11 +26,14 @@ def read_scans(data: bytes, pages: list[ReadPage], password: str | None = None) 
     folder = data_folder()
     if not wanted or missing or folder is None:
         return missing
-    from auditreport.parsers.formats.ocr.engine import Engine
-    from auditreport.parsers.formats.ocr.page import read_picture
-    from auditreport.parsers.formats.ocr.render import render
+    try:
+        from auditreport.parsers.formats.ocr.engine import Engine
+        from auditreport.parsers.formats.ocr.page import read_picture
+        from auditreport.parsers.formats.ocr.render import render
 
-    engine = Engine(folder)
+        engine = Engine(folder)
+    except (ImportError, RuntimeError):
+        return _UNLOADED
     document = pypdfium2.PdfDocument(data, password=password)
     try:
         for i in wanted:
