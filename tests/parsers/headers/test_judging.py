@@ -9,7 +9,16 @@ from auditreport.parsers.headers.judging import is_group, is_ordered, title_of, 
 
 @pytest.mark.parametrize(
     "pieces",
-    [("(명)",), ("첨가물,",), ("및",), ("일반직", "6급"), ("합계", "인원"), ("예산", "2024년"), ("(명)", "인원")],
+    [
+        ("(명)",),
+        ("첨가물,",),
+        ("및",),
+        ("일반직", "6급"),
+        ("합계", "인원"),
+        ("예산", "2024년"),
+        ("(명)", "인원"),
+        ("신분상", "비고"),
+    ],
 )
 def test_pieces_that_make_no_title(pieces: tuple[str, ...]) -> None:
     assert title_of(pieces) is None

@@ -31,6 +31,10 @@ def title_of(pieces: tuple[str, ...]) -> str | None:
     first, last = pieces[0], pieces[-1]
     if BRACKET.match(first) or last.endswith(vocab.words().joint) or first in vocab.words().joining:
         return None
+    if any(_is_remark(piece) for piece in pieces[1:]) or (
+        _is_remark(first) and not all(map(BRACKET.match, pieces[1:]))
+    ):
+        return None
     title = "".join(pieces)
     if len(pieces) > 1 and vocab.squash(title) not in vocab.columns().known:
         if any(is_total(piece) for piece in pieces) or any(BRACKET.match(piece) for piece in pieces[:-1]):
@@ -38,6 +42,10 @@ def title_of(pieces: tuple[str, ...]) -> str | None:
         if any(vocab.pattern("grade").match(piece) or _is_year(piece) for piece in pieces[1:]):
             return None
     return title
+
+
+def _is_remark(piece: str) -> bool:
+    return vocab.squash(re.sub(r"\([^)]*\)", "", piece)) in vocab.columns().remarks
 
 
 def _is_year(piece: str) -> bool:
@@ -89,8 +97,9 @@ class _Traits(NamedTuple):
 def _traits(title: str) -> _Traits:
     mark = _MARK.search(title.replace(" ", ""))
     grade = vocab.pattern("grade_figures").match(title)
-    remark = vocab.squash(re.sub(r"\([^)]*\)", "", title)) in vocab.columns().remarks
-    return _Traits(year_of(title), mark["letters"] if mark else "", int(grade.group()) if grade else None, remark)
+    return _Traits(
+        year_of(title), mark["letters"] if mark else "", int(grade.group()) if grade else None, _is_remark(title)
+    )
 
 
 def year_of(title: str) -> int | None:

@@ -34,3 +34,8 @@ def test_as_many_lines_above_the_first_title_as_below_it_belong_to_the_header() 
 @pytest.mark.parametrize("piece", ["29", "1,580", "O"])
 def test_a_number_or_mark_alone_is_a_piece_of_the_row_below(piece: str) -> None:
     assert header(f"구 분 예산액 집행액\n{piece}\n계 500 400\n여비 300 270") == ["구 분 예산액 집행액"]
+
+
+def test_a_column_of_remarks_counts_only_where_rows_have_words_in_it() -> None:
+    lines = ["집행률", "구 분 예산액 집행액 잔액 비고", "(%)"]
+    assert header("\n".join([*lines, "계 500 400 80 100", "여비 300 270 90 30"]))[1:] == lines[1:]

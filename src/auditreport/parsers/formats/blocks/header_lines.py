@@ -66,7 +66,9 @@ def _names_all(value: str, row: Tokens) -> bool:
     cells = cells_of(value.split())
     titles = [cell for cell in cells if not is_stub(cell)]
     named = [cell for cell in titles if not is_text(cell)]
-    return bool(cells) and is_stub(cells[0]) and (len(titles) == len(row.cells) or len(named) == row.figures)
+    has_words = row.figures < len(row.cells)
+    fits = len(titles) == len(row.cells) and (has_words or len(named) == len(titles))
+    return bool(cells) and is_stub(cells[0]) and (fits or len(named) == row.figures)
 
 
 def _goes_on(lines: list[Line], names: list[int], alone: int) -> bool:
