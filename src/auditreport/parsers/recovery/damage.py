@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from auditreport import vocab
@@ -148,7 +149,7 @@ def _row_edits(figures: Sequence[Numeral]) -> Iterator[tuple[Kind, int, tuple[st
             for cut in range(1, len(figure.raw)):
                 if figure.raw[cut] != "0" or cut == len(figure.raw) - 1:
                     yield "split", i, (figure.raw,), (figure.raw[:cut], figure.raw[cut:])
-    for i, (one, other) in enumerate(zip(figures, figures[1:], strict=False)):
+    for i, (one, other) in enumerate(pairwise(figures)):
         if one.raw.isdigit() and other.raw.isdigit():
             yield "join", i, (one.raw, other.raw), (one.raw + other.raw,)
 
