@@ -9,6 +9,7 @@ from functools import lru_cache
 from auditreport.arithmetic.breakdowns import breakdowns
 from auditreport.arithmetic.equations import Equation
 from auditreport.arithmetic.measures import measures
+from auditreport.arithmetic.open_rows import open_rows
 from auditreport.arithmetic.operands import operands
 from auditreport.arithmetic.relations import relations
 from auditreport.arithmetic.scanned import proven_by
@@ -25,7 +26,7 @@ def find_equations(facts: Sequence[Fact], positions: Sequence[Position | None]) 
         positions: where each of them stands, in the same order; one without a position stands in no equation.
     """
     found = operands(facts, positions)
-    out = [*measures(found), *breakdowns(found)]
+    out = [*measures(found), *breakdowns(found), *open_rows(facts, positions)]
     for table in read_tables(found, facts, positions):
         out.extend(sums(table))
         out.extend(relations(table))

@@ -51,10 +51,15 @@ def operands(facts: Sequence[Fact], positions: Sequence[Position | None]) -> lis
         facts: all facts of one document.
         positions: where each of them stands, in the same order.
     """
-    out = []
-    for i, (fact, at) in enumerate(zip(facts, positions, strict=True)):
-        if at is not None and fact.status != "ambiguous":
-            half = _EXACT if fact.decimals == 0 and fact.unit != _RATE else half_unit(fact.decimals)
-            path = tuple(fact.item.split(" > ")) if fact.item else ()
-            out.append(Operand(i, fact, Decimal(fact.value), half, at, path))
-    return out
+    return [
+        operand_of(i, fact, at)
+        for i, (fact, at) in enumerate(zip(facts, positions, strict=True))
+        if at is not None and fact.status != "ambiguous"
+    ]
+
+
+def operand_of(index: int, fact: Fact, at: Position) -> Operand:
+    """The fact number `index` of its document as an operand."""
+    half = _EXACT if fact.decimals == 0 and fact.unit != _RATE else half_unit(fact.decimals)
+    path = tuple(fact.item.split(" > ")) if fact.item else ()
+    return Operand(index, fact, Decimal(fact.value), half, at, path)

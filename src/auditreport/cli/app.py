@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from auditreport._version import __version__
-from auditreport.cli import doctor, facts, parse, schema
+from auditreport.cli import doctor, explain, facts, parse, schema
 from auditreport.cli.exits import ExitCode
 from auditreport.cli.help import Command, Group
 from auditreport.cli.language import language_of
@@ -28,6 +28,7 @@ HELP = N_("Read Korean local-government work reports and print what they state, 
 COMMANDS = (
     (parse.parse, parse.HELP, parse.EXAMPLE),
     (facts.facts, facts.HELP, facts.EXAMPLE),
+    (explain.explain, explain.HELP, explain.EXAMPLE),
     (schema.schema, schema.HELP, schema.EXAMPLE),
     (doctor.doctor, doctor.HELP, doctor.EXAMPLE),
 )

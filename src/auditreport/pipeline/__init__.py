@@ -2,6 +2,7 @@
 
 from auditreport.pipeline.batch import Broken, Done, Outcome, PassedOver, Unreadable, read_places
 from auditreport.pipeline.executors import Executor, InTurn, SideBySide, make_executor
+from auditreport.pipeline.explain import explain, select
 from auditreport.pipeline.one import Read, read_bytes, read_path
 from auditreport.pipeline.sources import STDIN, Input, Place, find_places
 
@@ -18,9 +19,11 @@ __all__ = [
     "Read",
     "SideBySide",
     "Unreadable",
+    "explain",
     "find_places",
     "make_executor",
     "read_bytes",
     "read_path",
     "read_places",
+    "select",
 ]

@@ -20,6 +20,15 @@ def printable(text: str) -> str:
     return _UNSAFE.sub(_escape, _SPACES.sub(" ", text)).strip()
 
 
+def as_printed(text: str) -> str:
+    r"""One line in which every space stays where it is; tabs and line ends become spaces, controls `\x1b`.
+
+    >>> as_printed("  a\tb ")
+    '  a b '
+    """
+    return _UNSAFE.sub(lambda match: " " if match[0] in "\t\n\r" else _escape(match), text)
+
+
 def without_controls(text: str) -> str:
     r"""The text with tabs and line ends kept and other controls shown as `\x1b`."""
     return _UNSAFE.sub(lambda match: match[0] if match[0] in "\t\n\r" else _escape(match), text)

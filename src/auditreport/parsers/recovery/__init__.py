@@ -5,6 +5,7 @@ from auditreport.parsers.recovery.damage import Change, proposals
 from auditreport.parsers.recovery.judging import Instance, Verdict, judge
 from auditreport.parsers.recovery.numerals import Numeral, number, read_numeral
 from auditreport.parsers.recovery.placing import Found, Placing, place
+from auditreport.parsers.recovery.relations import Relation
 
 __all__ = [
     "Change",
@@ -12,6 +13,7 @@ __all__ = [
     "Instance",
     "Numeral",
     "Placing",
+    "Relation",
     "Verdict",
     "choose",
     "judge",
