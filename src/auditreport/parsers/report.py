@@ -14,6 +14,7 @@ from auditreport.parsers.records.context import Context, caption_of, is_departme
 from auditreport.parsers.records.dates import as_of
 from auditreport.parsers.records.meta import read_meta
 from auditreport.parsers.records.metrics import Metrics
+from auditreport.parsers.recovery import Placing, judge
 from auditreport.parsers.scans import Scans
 from auditreport.parsers.tables import read_grid
 from auditreport.schemas import (
@@ -275,6 +276,8 @@ def _table(context: Context, index: int, table: Table) -> list[Figure]:
     for part, grid in enumerate(read_grid(table, context.teams)):
         if grid.lost is not None:
             _lost(context, table, grid)
+        if len(grid.placings) == 1:
+            _damaged(context, table, grid.placings[0])
         near = _near(context, index, table)
         if context.scope.part == "overview" and staffing.is_staffing(grid, near):
             found = staffing.read_staffing(context, grid, caption, near)
@@ -311,6 +314,16 @@ def _is_duties(context: Context, grid: Grid) -> bool:
             or len(grid.columns) == 2
         )
     )
+
+
+def _damaged(context: Context, table: Table, placing: Placing) -> None:
+    """Say so where a relation that a flattened table announces fails in single lines, or in rows of lost cells."""
+    verdict = judge(placing)
+    held = {instance.relation for instance in verdict.closed}
+    if not verdict.broken and not any(held.intersection(found.broken) for found in placing.found):
+        return
+    message = "Relations that this table announces do not all close: a figure may be misread, or the report may err."
+    context.issues.append(Issue(code="sums-open", severity="info", message=message, anchor=table.anchor))
 
 
 def _lost(context: Context, table: Table, grid: Grid) -> None:

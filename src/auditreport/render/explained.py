@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len
 
@@ -38,11 +39,16 @@ def explained_json(name: str, explanations: Sequence[Explanation]) -> str:
 
 def explained_text(name: str, explanations: Sequence[Explanation], translate: Translate, lang: str) -> str:
     """The explanations, one paragraph each."""
-    paragraphs = ["\n".join(_paragraph(name, one, translate, lang)) for one in explanations]
+    paragraphs = []
+    for before, one in pairwise((None, *explanations)):
+        assert one is not None
+        told = before is not None and (one.search, one.changes) == (before.search, before.changes)
+        paragraphs.append("\n".join(_paragraph(name, one, translate, lang, told=told)))
     return "\n\n".join(paragraphs) + "\n"
 
 
-def _paragraph(name: str, one: Explanation, translate: Translate, lang: str) -> Iterator[str]:
+def _paragraph(name: str, one: Explanation, translate: Translate, lang: str, *, told: bool) -> Iterator[str]:
+    """One figure; what was told of the same row above is not told again."""
     _ = translate
     fact = one.fact
     label = fact.item or _(CONCEPTS.get(fact.concept, fact.concept))
@@ -55,6 +61,10 @@ def _paragraph(name: str, one: Explanation, translate: Translate, lang: str) -> 
     yield from _row(_("what"), part, " · ".join(w for w in (measure, dims, str(fact.period.year or "")) if w))
     yield from _row(_("how sure"), *_state(one, _))
     yield from _row(_("proof"), *_proofs(one.proofs, _))
+    if told:
+        if one.search is not None:
+            yield from _row(_("columns"), _("as above, for the same row"))
+        return
     if one.search is not None:
         yield from _row(_("columns"), *_search(one.search, _, lang))
     if one.changes:
@@ -119,7 +129,11 @@ def _proofs(proofs: Sequence[Proof], translate: Translate) -> Iterator[str]:
             left = f" {_SIGNS[proof.rule]} ".join(operand.raw for operand in proof.parts)
         rounding = "" if proof.is_exact else _(" (within rounding)")
         yield f"{left} = {proof.result.raw}{rounding}"
-        yield "  " + " · ".join(dict.fromkeys(_named(operand, _) for operand in (*proof.parts, proof.result)))
+        operands = (*proof.parts, proof.result)
+        if len({(operand.label, operand.line, operand.page) for operand in operands}) == 1:
+            yield "  " + _named(proof.result, _).removeprefix(proof.result.raw).strip()
+        else:
+            yield "  " + " · ".join(dict.fromkeys(_named(operand, _) for operand in operands))
 
 
 def _named(operand: Operand, translate: Translate) -> str:
@@ -145,7 +159,7 @@ def _search(search: Search, translate: Translate, lang: str) -> Iterator[str]:
         yield _("The search was given up for its size; every place that the order allows is left.")
     yield _("Placings that keep the order of the figures: {count}").format(count=f"{search.by_order:,}")
     if search.closed:
-        yield _("of these, placings that also close:  {count}").format(count=f"{search.by_sums:,}")
+        yield _("of these, placings that also close what follows: {count}").format(count=f"{search.by_sums:,}")
         yield from (f"  {relation}" for relation in search.closed)
     if search.rules:
         yield _("of these, placings that are staffed as departments are as a rule: {count}").format(

@@ -64,6 +64,10 @@ ISSUES = {
     "row-unread": N_("These lines state figures without labels, as rows of lost tables do: they are not read."),
     "part-exceeds-whole": N_("Parts are greater than their whole here, digits may have run together: marked ?."),
     "columns-lost": N_("Empty cells of these tables are lost: figures with several possible places are marked ?."),
+    "sums-open": N_(
+        "Some sums of a table whose cells were lost do not close; a figure may be misread: auditreport explain proposes"
+        " which."
+    ),
     "coarse-scan": N_("These pages were scanned too coarsely: minus signs may be lost, scan at 300 dots per inch."),
     "doubtful-figure": N_("Two readings of these scanned figures differ: compare them with the page; marked ?."),
     "garbled-page": N_("The fonts of these pages do not tell their characters: pass the original file."),

@@ -1,0 +1,50 @@
+"""Rows of which the columns are open → the sums that close all the same."""
+
+from __future__ import annotations
+
+from auditreport.arithmetic import confirm
+from auditreport.schemas import Fact, Position
+from tests.arithmetic.making import fact
+
+OPEN = ({"grade": "6급"}, {"grade": "7급"})
+
+
+def row(total: str, *parts: str, **fields: object) -> tuple[list[Fact], list[Position | None]]:
+    """A row with its total in a column of its own, the others anywhere."""
+    facts = [fact(total), *(fact(part, status="ambiguous", candidates=OPEN, **fields) for part in parts)]
+    places = [Position(0, 0, 0, 0, ("정원",), ("계",)), *(Position(0, 0, 0, None, ("정원",)) for _ in parts)]
+    return facts, places
+
+
+def confirmed(facts: list[Fact], places: list[Position | None]) -> list[bool]:
+    return [one.reading.confirmed for one in confirm(facts, places)]
+
+
+def test_a_total_that_is_the_sum_of_figures_without_columns_is_confirmed_with_them() -> None:
+    assert confirmed(*row("27", "7", "8", "7", "3", "0", "1", "1")) == [True] * 8
+
+
+def test_a_sum_that_misses_confirms_nothing() -> None:
+    assert confirmed(*row("28", "7", "8", "7", "3", "0", "1", "1")) == [False] * 8
+
+
+def test_two_figures_may_make_a_total_by_chance() -> None:
+    assert confirmed(*row("15", "7", "8")) == [False] * 3
+
+
+def test_figures_in_several_units_are_not_added() -> None:
+    facts, places = row("27", "7", "8", "12")
+    facts[1] = facts[1].model_copy(update={"unit": "건"})
+    assert confirmed(facts, places) == [False] * 4
+
+
+def test_a_first_figure_that_stands_in_no_total_column_is_no_total() -> None:
+    facts, places = row("27", "7", "8", "12")
+    places[0] = Position(0, 0, 0, 0, ("정원",), ("4급",))
+    assert confirmed(facts, places) == [False] * 4
+
+
+def test_figures_read_off_a_scan_in_several_ways_prove_nothing() -> None:
+    facts, places = row("27", "7", "8", "12")
+    facts[3] = facts[3].model_copy(update={"candidates": ({"raw": "12"}, {"raw": "72"})})
+    assert confirmed(facts, places) == [False] * 4

@@ -1,0 +1,93 @@
+"""A report that was read, and a line or fact of it → why its figures say what they say."""
+
+from __future__ import annotations
+
+from auditreport.pipeline import Read, explain, read_bytes, select
+from auditreport.schemas.explanation import Explanation
+
+STAFFING = """Ⅰ. 일반현황
+1. 조 직
+감사과 - 6개팀
+2. 인 력
+구 분 계
+일 반 직 별정직
+4급 5급 6급 7급 8급 9급 5급 6급
+정 원 24 6 9 5 3 1
+현 원 26 7 8 5 5 1
+과부족 2 1 △1 - 2 -
+"""
+DAMAGED = """Ⅰ. 일반현황
+1. 시설현황
+(단위 : 개소)
+구 분 계 정비 보수 점검
+합 계 731 412 96 223
+도 로 402 257 53 98
+하 천 329 161 43 125
+"""
+
+
+def read(text: str) -> Read:
+    return read_bytes(text.encode(), "report.txt")
+
+
+def explained(text: str, target: str) -> list[Explanation]:
+    found = read(text)
+    return explain(found, select(found.facts, target))
+
+
+def test_a_line_names_its_figures_in_their_order() -> None:
+    assert [fact.raw for fact in select(read(STAFFING).facts, "8")] == ["24", "6", "9", "5", "3", "1"]
+
+
+def test_an_id_or_its_beginning_names_one_figure() -> None:
+    facts = read(STAFFING).facts
+    assert select(facts, facts[3].id) == [facts[3]]
+    assert select(facts, facts[3].id[:8]) == [facts[3]]
+    assert select(facts, facts[3].id[:3]) == []
+
+
+def test_a_line_without_figures_names_none() -> None:
+    assert select(read(STAFFING).facts, "1") == []
+
+
+def test_the_place_is_the_line_of_the_source_and_the_offset_in_it() -> None:
+    for one in explained(STAFFING, "8"):
+        assert one.text == "정 원 24 6 9 5 3 1"
+        assert one.text[one.at : one.at + len(one.fact.raw)] == one.fact.raw
+
+
+def test_the_search_for_a_lost_column_is_told_with_what_closes_and_what_ranks() -> None:
+    search = explained(STAFFING, "8")[1].search
+    assert search is not None
+    assert (search.figures, len(search.columns)) == (("24", "6", "9", "5", "3", "1"), 9)
+    assert (search.by_order, search.by_sums, search.by_rules) == (84, 56, 1)
+    assert search.closed[1] == "과부족 = 현원 − 정원"
+    assert [rule.code for rule in search.rules] == ["one-head", "team-heads", "working-grades", "head-in-office"]
+
+
+def test_values_are_proved_although_their_columns_are_open() -> None:
+    one = explained(STAFFING, "8")[1]
+    assert one.fact.status == "ambiguous"
+    assert one.fact.reading.confirmed
+    [proof] = one.proofs
+    assert ([part.raw for part in proof.parts], proof.result.raw) == (["6", "9", "5", "3", "1"], "24")
+
+
+def test_a_table_that_does_not_close_comes_with_the_change_that_would_close_it() -> None:
+    one = explained(DAMAGED, "6")[1]
+    assert [(change.kind, change.label, change.was, change.becomes, change.mended) for change in one.changes] == [
+        ("digit", "도로", ("257",), ("251",), 2)
+    ]
+    assert one.fact.value == "257"
+
+
+def test_a_table_that_does_not_close_is_an_issue() -> None:
+    assert "sums-open" in {issue.code for issue in read(DAMAGED).report.issues}
+    assert "sums-open" not in {issue.code for issue in read(DAMAGED.replace("257", "251")).report.issues}
+
+
+def test_a_figure_in_running_text_has_neither_search_nor_changes() -> None:
+    text = "Ⅱ. 추진실적\n1. 민원 처리\n□ 추진실적\n❍ 고충민원 처리 : 1,522건(오프라인 496, 온라인 1,026)\n"
+    [whole, *_] = explained(text, "4")
+    assert (whole.search, whole.changes) == (None, ())
+    assert [(proof.rule, [part.raw for part in proof.parts]) for proof in whole.proofs] == [("sum", ["496", "1,026"])]
