@@ -70,7 +70,7 @@ def _proof(equation: Equation) -> Proof:
 def _operand(fact: Fact) -> Operand:
     words = [fact.item or "", *fact.dims.values()]
     label = " · ".join(word for word in words if word)
-    return Operand(raw=fact.raw, label=label, line=fact.source.line, page=fact.source.page)
+    return Operand(raw=fact.raw, label=label, concept=fact.concept, line=fact.source.line, page=fact.source.page)
 
 
 # -- tables whose columns were lost ---------------------------------------------------------------------------------

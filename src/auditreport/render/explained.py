@@ -130,20 +130,25 @@ def _proofs(proofs: Sequence[Proof], translate: Translate) -> Iterator[str]:
         rounding = "" if proof.is_exact else _(" (within rounding)")
         yield f"{left} = {proof.result.raw}{rounding}"
         operands = (*proof.parts, proof.result)
-        if len({(operand.label, operand.line, operand.page) for operand in operands}) == 1:
-            yield "  " + _named(proof.result, _).removeprefix(proof.result.raw).strip()
+        if len({(operand.label, operand.concept, operand.line, operand.page) for operand in operands}) == 1:
+            yield "  " + _named(proof.result, operands, _).removeprefix(proof.result.raw).strip()
         else:
-            yield "  " + " · ".join(dict.fromkeys(_named(operand, _) for operand in operands))
+            yield "  " + " · ".join(dict.fromkeys(_named(operand, operands, _) for operand in operands))
 
 
-def _named(operand: Operand, translate: Translate) -> str:
+def _named(operand: Operand, operands: Sequence[Operand], translate: Translate) -> str:
+    """An operand with what tells it from the others of its equation: its label, its measure, its place."""
     _ = translate
-    place = ""
+    words = [operand.raw]
+    if len({other.label for other in operands}) > 1 or len({other.concept for other in operands}) == 1:
+        words.append(operand.label)
+    if len({other.concept for other in operands}) > 1 and operand.concept in CONCEPTS:
+        words.append(_(CONCEPTS[operand.concept]))
     if operand.line is not None:
-        place = _("line {lines}").format(lines=operand.line)
+        words.append(f"({_('line {lines}').format(lines=operand.line)})")
     elif operand.page is not None:
-        place = _("p. {page}").format(page=operand.page)
-    return f"{operand.raw} {operand.label} ({place})" if place else f"{operand.raw} {operand.label}"
+        words.append(f"({_('p. {page}').format(page=operand.page)})")
+    return " ".join(word for word in words if word)
 
 
 def _search(search: Search, translate: Translate, lang: str) -> Iterator[str]:

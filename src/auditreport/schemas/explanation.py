@@ -15,6 +15,7 @@ class Operand(Model):
 
     raw: str = Field(description="The numeral as printed.")
     label: str = Field(description="Row and column, or the label in the text.")
+    concept: str = Field(description="What it measures.", examples=["budget.amount"])
     line: int | None = Field(default=None, description="1-based line of a text input.")
     page: int | None = Field(default=None, description="1-based page of a paged input.")
 
