@@ -144,10 +144,12 @@ def _named(operand: Operand, operands: Sequence[Operand], translate: Translate) 
         words.append(operand.label)
     if len({other.concept for other in operands}) > 1 and operand.concept in CONCEPTS:
         words.append(_(CONCEPTS[operand.concept]))
+    place = ""
     if operand.line is not None:
-        words.append(f"({_('line {lines}').format(lines=operand.line)})")
+        place = _("line {lines}").format(lines=operand.line)
     elif operand.page is not None:
-        words.append(f"({_('p. {page}').format(page=operand.page)})")
+        place = _("p. {page}").format(page=operand.page)
+    words.append(f"({place})" if place else "")
     return " ".join(word for word in words if word)
 
 
