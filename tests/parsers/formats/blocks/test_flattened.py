@@ -93,6 +93,13 @@ def test_a_piece_of_a_label_between_rows_stays_as_a_row_without_figures() -> Non
     ]
 
 
+@pytest.mark.parametrize("dashes", ["- - -", "– – –", "- - - 미정"])
+def test_a_row_of_dashes_alone_is_a_row_not_the_header_of_another_table(dashes: str) -> None:
+    [table] = tables(f"재원별 계 예산 집행\n계 4,600 1,700 2,900\n도비 {dashes}\n군비 4,600 1,700 2,900\n")
+    assert [row.cells[0].text.value for row in table.rows] == ["계", "도비", "군비"]
+    assert [cell.text.value for cell in table.rows[1].cells[1:4]] == dashes.split()[:3]
+
+
 def test_two_tables_below_each_other_stay_two() -> None:
     found = tables(
         "구 분 예산액 집행액\n계 500 400\n여비 500 400\n(단위 : 백만원)\n구 분 정원 현원\n계 30 28\n감사팀 30 28\n"

@@ -189,7 +189,7 @@ def regions(lines: list[Line], free: list[bool]) -> list[Region]:
     """All flattened tables among the lines that are `free` (no bullet, heading, mark or table claimed them)."""
     cut: dict[int, Tokens] = {}
     for i, line in enumerate(lines):
-        if free[i] and any(char.isdigit() for char in line.value):
+        if free[i] and _may_be_row(line.value):
             token = tokens(line)
             if token.figures and (token.label is None or len(token.label.value) <= _MAX_LABEL) and not _is_prose(token):
                 cut[i] = token
@@ -206,6 +206,11 @@ def regions(lines: list[Line], free: list[bool]) -> list[Region]:
         out.append(found)
         at = found.stop
     return out
+
+
+def _may_be_row(value: str) -> bool:
+    """Whether a line holds a figure or, behind its first word, a dash, so that it need not be cut in vain."""
+    return any(char.isdigit() for char in value) or any(word in vocab.marks().dash for word in value.split()[1:])
 
 
 def _is_prose(token: Tokens) -> bool:
