@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from auditreport import vocab
 from auditreport.parsers import recovery
@@ -96,6 +98,7 @@ def _title(value: str) -> str:
     return vocab.join_spaced(value.replace("\n", " "))
 
 
+@lru_cache(maxsize=4096)
 def _column(path: tuple[str, ...]) -> Column:
     """A column with the unit that its titles tell; units in brackets leave the titles."""
     unit = None
@@ -215,24 +218,29 @@ def _flattened(table: Table, teams: int | None) -> Grid:
     arrangements = [_drop_remarks([_column(path) for path in paths], longest) for paths in titles.arrangements]
     placings = recovery.choose(arrangements, names, vectors, teams=teams)
     columns = list(dict.fromkeys(column for placing in placings for column in placing.columns))
+    number = {column: i for i, column in enumerate(columns)}
     grid = Grid(columns, [], "flattened", notes, None, placings)
     for r, (row, path) in enumerate(zip(rows, names, strict=True)):
         cells = []
         for c, cell in enumerate(_figures(row)):
-            places = dict.fromkeys(columns.index(placing.columns[at]) for at, placing in _best_first(placings, r, c))
-            cells.append(GridCell(cell.text, tuple(places), len(places) == 1))
+            places = tuple(number[column] for column in _best_first(placings, r, c))
+            cells.append(GridCell(cell.text, places, len(places) == 1))
         grid.rows.append(GridRow(path, cells, row.line, row.cells[0].text))
     if any(len(cell.columns) > 1 for row in grid.rows for cell in row.cells):
         grid.lost = "columns"
     return grid
 
 
-def _best_first(placings: Sequence[recovery.Placing], row: int, figure: int) -> list[tuple[int, recovery.Placing]]:
-    """The columns of a figure in every placing: the best of each, then the second of each, and so on."""
-    ranked = [
-        (rank, i, at) for i, placing in enumerate(placings) for rank, at in enumerate(placing.places[row][figure])
-    ]
-    return [(at, placings[i]) for _, i, at in sorted(ranked)]
+def _best_first(placings: Sequence[recovery.Placing], row: int, figure: int) -> list[Column]:
+    """The columns that a figure has in any placing: by their best rank, then by how many placings have them."""
+    best: dict[Column, int] = {}
+    votes: Counter[Column] = Counter()
+    for placing in placings:
+        for rank, at in enumerate(placing.places[row][figure]):
+            column = placing.columns[at]
+            best[column] = min(rank, best.get(column, rank))
+            votes[column] += 1
+    return sorted(best, key=lambda column: (best[column], -votes[column]))
 
 
 def _loose_cells(cells: list[Cell], numbers: list[Decimal | None], columns: list[Column]) -> list[GridCell]:

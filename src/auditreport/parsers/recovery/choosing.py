@@ -7,11 +7,11 @@ from math import log10
 
 from auditreport.parsers.grids import Column
 from auditreport.parsers.recovery.judging import Verdict, judge
-from auditreport.parsers.recovery.placing import ENOUGH, Placing, place
+from auditreport.parsers.recovery.placing import ENOUGH, Placer, Placing
 from auditreport.parsers.recovery.relations import Path
 
-# More are not tried one by one.
-_MOST = 256
+# More are not tried one by one: then the order alone tells places.
+_MOST = 512
 
 
 def choose(
@@ -26,14 +26,20 @@ def choose(
     An arrangement is refuted if some relation that it announces does not close, while under another one all do, with
     more digits than chance explains.
     """
-    placings = [place(columns, labels, rows, teams=teams) for columns in arrangements]
-    if len(placings) == 1 or len(placings) > _MOST:
+    placer = Placer(labels, rows, teams=teams)
+    if len(arrangements) > _MOST:
+        return tuple(placer.place(columns, by_sums=False) for columns in arrangements)
+    placings = [placer.place(columns) for columns in arrangements]
+    if len(placings) == 1:
         return tuple(placings)
-    verdicts = [judge(placing) for placing in placings]
-    sound = [v.digits for placing, v in zip(placings, verdicts, strict=True) if _is_sound(placing, v)]
-    if not sound or max(sound) - log10(len(placings)) < ENOUGH:
-        return tuple(placings)
-    return tuple(p for p, v in zip(placings, verdicts, strict=True) if _is_sound(p, v))
+    judged: dict[int, Verdict] = {}
+    for placing in placings:
+        # Arrangements that are one problem share their places.
+        if id(placing.places) not in judged:
+            judged[id(placing.places)] = judge(placing)
+    sound = [placing for placing in placings if _is_sound(placing, judged[id(placing.places)])]
+    digits = max((judged[id(placing.places)].digits for placing in sound), default=0.0)
+    return tuple(sound if digits - log10(len(placings)) >= ENOUGH else placings)
 
 
 def _is_sound(placing: Placing, verdict: Verdict) -> bool:

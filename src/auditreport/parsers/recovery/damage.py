@@ -18,7 +18,8 @@ from auditreport.parsers.recovery.judging import Instance, Verdict, instances, j
 from auditreport.parsers.recovery.numerals import Numeral, read_numeral
 from auditreport.parsers.recovery.placing import ENOUGH, Found, Placing
 from auditreport.parsers.recovery.problem import Problem
-from auditreport.parsers.recovery.search import Cut, Diagram
+from auditreport.parsers.recovery.search import Cut, count
+from auditreport.parsers.recovery.strands import Strand
 
 Kind = Literal["digit", "sign", "split", "join"]
 
@@ -136,7 +137,7 @@ def _closes(
     allowed = tuple((free,) * len(changed) if i == row else other for i, other in enumerate(problem.allowed))
     altered = replace(problem, rows=rows, allowed=allowed)
     try:
-        return Diagram(altered, bands, problem.across, problem.down).solve().number > 0
+        return count(altered, [Strand(altered, band, problem.across) for band in bands], problem.down).number > 0
     except Cut:
         return False
 

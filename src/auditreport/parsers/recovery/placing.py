@@ -7,18 +7,19 @@ come out as the only one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from auditreport.parsers.grids import Column
 from auditreport.parsers.recovery.closing import is_closed
 from auditreport.parsers.recovery.evidence import agreed, less_chance
 from auditreport.parsers.recovery.numerals import Numeral, read_numeral
 from auditreport.parsers.recovery.organisation import staffing_guards
-from auditreport.parsers.recovery.posing import pose
+from auditreport.parsers.recovery.posing import Rows, pose, shape_of
 from auditreport.parsers.recovery.problem import Problem
 from auditreport.parsers.recovery.relations import Path, Relation
-from auditreport.parsers.recovery.search import Cut, Diagram, Solutions, Uses, placings
+from auditreport.parsers.recovery.search import Cut, Solutions, Uses, count, placings
+from auditreport.parsers.recovery.strands import Strand
 from auditreport.parsers.recovery.watches import Guard
 
 # Powers of ten by which chance has to be unlikely before a relation may narrow a figure's columns.
@@ -76,81 +77,134 @@ class Placing:
         return any(len(columns) > 1 for row in self.places for columns in row)
 
 
-def place(
-    columns: Sequence[Column],
-    labels: Sequence[Path],
-    rows: Sequence[Sequence[str]],
-    *,
-    teams: int | None = None,
-) -> Placing:
-    """Place the figures of each row under the columns.
+class Placer:
+    """Places the figures of one table under arrangements of columns; arrangements of one shape are solved once."""
 
-    Args:
-        columns: from left to right.
-        labels: label path of each row.
-        rows: figures of each row as printed, in their order. A row longer than the header may stand anywhere.
-        teams: how many teams the report states, for the organisation rules.
-    """
-    width = len(columns)
-    fitting = [i for i, row in enumerate(rows) if len(row) <= width]
-    problem = pose(columns, [labels[i] for i in fitting], [tuple(map(read_numeral, rows[i])) for i in fitting])
-    places = [[tuple(range(width))] * len(row) for row in rows]
-    out = Placing(tuple(columns), problem, tuple(fitting), places)
-    out.long = {i: tuple(map(read_numeral, row)) for i, row in enumerate(rows) if len(row) > width}
-    for band in problem.bands:
-        if not problem.is_open(band):
-            for row in band:
-                places[fitting[row]] = [(i,) for i in range(width)]
+    def __init__(self, labels: Sequence[Path], rows: Sequence[Sequence[str]], *, teams: int | None = None) -> None:
+        """Take the rows of a table.
+
+        Args:
+            labels: label path of each row.
+            rows: figures of each row as printed, in their order.
+            teams: how many teams the report states, for the organisation rules.
+        """
+        self._labels = labels
+        self._rows = [tuple(map(read_numeral, row)) for row in rows]
+        self._teams = teams
+        self._fitting: dict[int, tuple[tuple[int, ...], Rows]] = {}
+        self._solved: dict[Hashable, Placing] = {}
+
+    def place(self, columns: Sequence[Column], *, by_sums: bool = True) -> Placing:
+        """Place the figures; a row longer than the header may stand anywhere.
+
+        Args:
+            columns: from left to right.
+            by_sums: whether relations narrow the places; else the order alone does.
+        """
+        shape = shape_of(columns)
+        if not by_sums:
+            shape = shape._replace(across=())
+        numbers, rows = self._fitting_in(len(columns))
+        is_staffing = any(entry.concept == "staffing.quota" for entry in rows.entries)
+        key = (shape, by_sums, tuple(column.path for column in columns) if is_staffing else None)
+        if key not in self._solved:
+            self._solved[key] = self._solve(tuple(columns), pose(shape, rows), numbers, rows)
+        return replace(self._solved[key], columns=tuple(columns))
+
+    def _fitting_in(self, width: int) -> tuple[tuple[int, ...], Rows]:
+        """The numbers of the rows that are not longer than the header, and these rows."""
+        if width not in self._fitting:
+            numbers = tuple(i for i, row in enumerate(self._rows) if len(row) <= width)
+            rows = Rows([self._labels[i] for i in numbers], [self._rows[i] for i in numbers])
+            self._fitting[width] = (numbers, rows)
+        return self._fitting[width]
+
+    def _solve(self, columns: tuple[Column, ...], problem: Problem, numbers: tuple[int, ...], rows: Rows) -> Placing:
+        width = problem.width
+        places = [[tuple(range(width))] * len(row) for row in self._rows]
+        out = Placing(columns, problem, numbers, places)
+        out.long = {i: row for i, row in enumerate(self._rows) if len(row) > width}
+        for band in problem.bands:
+            if not problem.is_open(band):
+                for row in band:
+                    places[numbers[row]] = [(i,) for i in range(width)]
+        for component in _components(problem):
+            bands = component.bands
+            if len(bands) == 1:
+                labels, figures = [rows.labels[r] for r in bands[0]], [rows.figures[r] for r in bands[0]]
+                component.rank(staffing_guards([c.path for c in columns], labels, figures, self._teams))
+            out.found.append(component.found)
+            for (row, figure), ranked in component.places().items():
+                places[numbers[row]][figure] = ranked
+        return out
+
+
+def place(
+    columns: Sequence[Column], labels: Sequence[Path], rows: Sequence[Sequence[str]], *, teams: int | None = None
+) -> Placing:
+    """Place the figures of each row under the only arrangement of columns; arguments as for `Placer`."""
+    return Placer(labels, rows, teams=teams).place(columns)
+
+
+def _components(problem: Problem) -> Iterator[_Component]:
+    """The open bands, tied where relations between rows hold; where these cannot hold together, each by itself."""
     for bands in problem.components():
-        component = _Component(problem, bands)
-        if len(bands) == 1:
-            paths = [labels[fitting[row]] for row in bands[0]]
-            component.rank(
-                staffing_guards([c.path for c in columns], paths, [problem.rows[r] for r in bands[0]], teams)
-            )
-        out.found.append(component.found)
-        for (row, figure), ranked in component.places().items():
-            places[fitting[row]][figure] = ranked
-    return out
+        rows = {row for band in bands for row in band}
+        down = tuple(relation for relation in problem.down if not rows.isdisjoint(relation.entries))
+        component = _Component(problem, bands, down)
+        if component.is_solved:
+            yield component
+            continue
+        for band in bands:
+            alone = _Component(problem, (band,), ())
+            alone.found.broken += tuple(relation for relation in down if not set(band).isdisjoint(relation.entries))
+            alone.found.is_cut |= component.found.is_cut
+            yield alone
 
 
 class _Component:
     """Open bands that relations between rows tie together."""
 
-    def __init__(self, problem: Problem, bands: tuple[Band, ...]) -> None:
+    def __init__(self, problem: Problem, bands: tuple[Band, ...], down: Relations) -> None:
         self._problem = problem
-        self._bands = bands
+        self.bands = bands
+        self._down = down
         self._rows = tuple(row for band in bands for row in band)
-        self._order = {key: uses for band in bands for key, uses in self._alone(band, ()).uses.items()}
+        self._order = count(problem, [Strand(problem, band) for band in bands]).uses
         self.found = Found(self._rows, placings(problem, bands), 0)
         self._slack = False
         self._stated = self._surely_stated()
         self._solutions = self._solve()
         self._likely: dict[tuple[int, int], dict[int, float]] = {}
 
-    def _alone(self, band: Band, across: Sequence[Relation]) -> Solutions:
-        return Diagram(self._problem, [band], across, ()).solve()
+    @property
+    def is_solved(self) -> bool:
+        """Whether some placing closes all that ties the bands."""
+        return self._solutions is not None
+
+    def _strands(self, across: Sequence[Relation], stated: Stated, *, slack: bool) -> list[Strand]:
+        return [Strand(self._problem, band, across, stated=stated, slack=slack) for band in self.bands]
 
     # -- which relations hold ---------------------------------------------------------------------------------------
 
-    def _surely_stated(self) -> frozenset[tuple[int, Relation]]:
+    def _surely_stated(self) -> Stated:
         """Rows and relations (잔액, 집행률) that may be left out, but close with more digits than chance explains."""
-        out = set()
-        for band in self._bands:
+        out: set[tuple[int, Relation]] = set()
+        for band in self.bands:
             for relation in self._problem.across:
                 if relation.is_complete:
                     continue
                 rows = [(row, relation) for row in band]
-                diagram = Diagram(self._problem, [band], (relation,), (), stated=rows)
-                found = diagram.solve()
-                if found.number and self._worth(band, relation, diagram, found) >= ENOUGH:
+                strand = Strand(self._problem, band, (relation,), stated=rows)
+                found = count(self._problem, [strand])
+                if found.number and self._worth(relation, strand, found) >= ENOUGH:
                     out.update(rows)
         return frozenset(out)
 
-    def _worth(self, band: Band, relation: Relation, diagram: Diagram, found: Solutions) -> float:
-        """Digits by which a relation beats chance in the rows of a band."""
+    def _worth(self, relation: Relation, strand: Strand, found: Solutions) -> float:
+        """Digits by which a relation beats chance in the rows of a strand that watches it alone."""
         worth = 0.0
-        for row, watch in zip(band, diagram.watches[0], strict=True):
+        for row, watch in zip(strand.band, strand.watches, strict=True):
             digits = agreed(relation, self._figures(row, found))
             worth += less_chance(digits + (self._habit(relation) if digits else 0.0), len(watch.tests))
         return worth
@@ -168,37 +222,28 @@ class _Component:
 
     def _solve(self) -> Solutions | None:
         """The placings that close as many of the announced relations as there are placings for."""
-        across, down = self._problem.across, self._tied()
-        for kept_across, kept_down, slack, stated in self._attempts(across, down):
+        announced = (*self._problem.across, *self._down)
+        for across, slack, stated in self._attempts():
             try:
-                solutions = Diagram(
-                    self._problem, self._bands, kept_across, kept_down, stated=stated, slack=slack
-                ).solve()
+                solutions = count(self._problem, self._strands(across, stated, slack=slack), self._down, slack=slack)
             except Cut:
                 self.found.is_cut = True
-                continue
+                return None
             if solutions.number:
                 self._slack, self._stated = slack, stated
                 self.found.by_sums = solutions.number
-                self.found.closed = (*kept_across, *kept_down)
-                self.found.broken = tuple(r for r in (*across, *down) if r not in self.found.closed)
+                self.found.closed = (*across, *self._down)
+                self.found.broken = tuple(relation for relation in announced if relation not in self.found.closed)
                 return solutions
         return None
 
-    def _tied(self) -> tuple[Relation, ...]:
-        rows = set(self._rows)
-        return tuple(relation for relation in self._problem.down if not rows.isdisjoint(relation.entries))
-
-    def _attempts(self, across: Relations, down: Relations) -> list[tuple[Relations, Relations, bool, Stated]]:
-        """All relations, as printed and then as rounding allows; then the families by themselves; none at last."""
-        none: Stated = frozenset()
-        tries = [(across, down, False, self._stated), (across, down, False, none), (across, down, True, none)]
-        if across and down:
-            tries += [(across, (), False, self._stated), (across, (), False, none), ((), down, False, none)]
-            tries += [(across, (), True, none), ((), down, True, none)]
-        if len(across) > 1:
-            tries += [(tuple(r for r in across if r is not one), (), False, none) for one in across]
-        return [*dict.fromkeys(tries), ((), (), False, none)]
+    def _attempts(self) -> list[tuple[Relations, bool, Stated]]:
+        """All relations across, as printed and then as rounding allows; then all but one; none at last."""
+        across, none = self._problem.across, Stated()
+        tries = [(across, False, self._stated), (across, False, none), (across, True, none)]
+        if len(across) > 1 and len(self.bands) == 1:
+            tries += [(tuple(r for r in across if r is not one), False, none) for one in across]
+        return [*dict.fromkeys(tries), ((), False, none)]
 
     # -- what is likely ---------------------------------------------------------------------------------------------
 
@@ -229,12 +274,9 @@ class _Component:
 
     def _guarded(self, guards: Sequence[Guard]) -> Solutions | None:
         across = [r for r in self.found.closed if r in self._problem.across]
-        try:
-            found = Diagram(
-                self._problem, self._bands, across, (), guards={0: guards}, stated=self._stated, slack=self._slack
-            ).solve()
-        except Cut:
-            return None
+        [band] = self.bands
+        strand = Strand(self._problem, band, across, guards=guards, stated=self._stated, slack=self._slack)
+        found = count(self._problem, [strand])
         return found if found.number else None
 
     # -- how far they may be relied on ------------------------------------------------------------------------------
@@ -245,7 +287,7 @@ class _Component:
             return {key: _ranked(uses) for key, uses in self._order.items()}
         narrowed = self._solutions.uses
         out = {}
-        for band in self._bands:
+        for band in self.bands:
             reliable = self._reliable(band, narrowed)
             for row in band:
                 for figure in range(self._problem.size(band)):
@@ -266,9 +308,9 @@ class _Component:
         alone: dict[Relation, Uses] = {}
         for relation in self.found.closed:
             if relation in self._problem.across:
-                diagram = Diagram(self._problem, [band], (relation,), (), stated=self._stated, slack=self._slack)
-                alone[relation] = diagram.solve().uses
-                worth[relation] = self._worth(band, relation, diagram, self._solutions)
+                strand = Strand(self._problem, band, (relation,), stated=self._stated, slack=self._slack)
+                alone[relation] = count(self._problem, [strand]).uses
+                worth[relation] = self._worth(relation, strand, self._solutions)
         below = self._worth_down(band)
         out = set()
         for figure in range(self._problem.size(band)):
@@ -287,7 +329,7 @@ class _Component:
         assert self._solutions is not None
         digits = 0.0
         for relation in self.found.closed:
-            if relation in self._problem.across or set(band).isdisjoint(relation.entries):
+            if relation not in self._down or set(band).isdisjoint(relation.entries):
                 continue
             if set(relation.entries) <= set(band):
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from auditreport.parsers.grids import Column
 from auditreport.parsers.recovery.closing import is_closed
@@ -11,33 +12,59 @@ from auditreport.parsers.recovery.problem import Problem
 from auditreport.parsers.recovery.relations import Path, Relation, announced, read_entry
 
 
-def pose(columns: Sequence[Column], labels: Sequence[Path], rows: Sequence[tuple[Numeral, ...]]) -> Problem:
-    """The problem of a table.
+class Rows:
+    """The rows of a table: what they hold and how they are related, whatever the columns are.
 
-    Args:
-        columns: from left to right.
+    Attributes:
         labels: label path of each row.
-        rows: figures of each row in their order, none more than there are columns.
+        figures: figures of each row in their order.
+        down: relations between the rows.
     """
+
+    def __init__(self, labels: Sequence[Path], figures: Sequence[tuple[Numeral, ...]]) -> None:
+        """Read the relations that the labels announce."""
+        self.labels = tuple(labels)
+        self.figures = tuple(figures)
+        self.entries = tuple(read_entry(path) for path in labels)
+        self.down = announced(self.entries)
+
+
+class Shape(NamedTuple):
+    """What a problem takes from its columns: which are rates, which hold words, and the relations between them."""
+
+    rates: tuple[bool, ...]
+    texts: tuple[bool, ...]
+    across: tuple[Relation, ...]
+
+
+def shape_of(columns: Sequence[Column]) -> Shape:
+    """The shape of an arrangement of columns; arrangements of one shape are one problem."""
     entries = [read_entry(column.path, unit=column.unit, is_text=column.text) for column in columns]
-    down = announced([read_entry(path) for path in labels])
-    return Problem(
-        width=len(columns),
-        rows=tuple(rows),
-        allowed=tuple(_allowed(row, columns, [entry.is_rate for entry in entries]) for row in rows),
-        across=announced(entries),
-        down=down,
-        summable=frozenset(i for i, entry in enumerate(entries) if not (entry.is_rate or entry.is_text)),
-        bands=_bands(rows, down, len(columns)),
+    return Shape(
+        tuple(entry.is_rate for entry in entries), tuple(entry.is_text for entry in entries), announced(entries)
     )
 
 
-def _allowed(row: Sequence[Numeral], columns: Sequence[Column], rates: Sequence[bool]) -> tuple[frozenset[int], ...]:
+def pose(shape: Shape, rows: Rows) -> Problem:
+    """The problem of a table; none of its rows has more figures than there are columns."""
+    width = len(shape.rates)
+    return Problem(
+        width=width,
+        rows=rows.figures,
+        allowed=tuple(_allowed(row, shape) for row in rows.figures),
+        across=shape.across,
+        down=rows.down,
+        summable=frozenset(i for i in range(width) if not (shape.rates[i] or shape.texts[i])),
+        bands=_bands(rows.figures, rows.down, width),
+    )
+
+
+def _allowed(row: Sequence[Numeral], shape: Shape) -> tuple[frozenset[int], ...]:
     """The columns that the unit of each figure allows; remarks take a figure only where the others are too few."""
-    every = frozenset(range(len(columns)))
-    plain = frozenset(i for i in every if not columns[i].text)
+    every = frozenset(range(len(shape.rates)))
+    plain = frozenset(i for i in every if not shape.texts[i])
     open_ = plain if len(plain) >= len(row) else every
-    rated = frozenset(i for i in open_ if rates[i])
+    rated = frozenset(i for i in open_ if shape.rates[i])
     out = []
     for figure in row:
         if figure.is_percent and rated:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import product
 from typing import Literal, NamedTuple
 
@@ -48,6 +49,7 @@ class Entry(NamedTuple):
     is_text: bool = False
 
 
+@lru_cache(maxsize=4096)
 def read_entry(path: Path, *, unit: str | None = None, is_text: bool = False) -> Entry:
     """The meaning of a column or row.
 

@@ -1,28 +1,28 @@
-"""A problem → how often each figure stands in each column, over all placings that close every relation.
+"""Strands → how often each figure stands in each column, over all placings, where relations tie rows to one another.
 
-Columns are passed from left to right. What the columns passed so far mean for the rest is a state: how many figures of
-each row are placed, and what the relations still open remember. Placings that reach the same state go on in the same
-way, so that they are counted together: a diagram of a few thousand states holds millions of placings, and the count is
-exact.
+Strands that nothing ties are counted one by one. Tied ones are passed together, column by column, each column closing
+the relations between its rows; equal states are merged again, and counted forwards and backwards. The counts are exact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from math import comb
+from collections.abc import Iterator, Mapping, Sequence
+from math import comb, prod
 from typing import NamedTuple
 
 from auditreport.parsers.recovery.closing import is_closed
 from auditreport.parsers.recovery.numerals import Numeral
 from auditreport.parsers.recovery.problem import Problem
 from auditreport.parsers.recovery.relations import Relation
-from auditreport.parsers.recovery.watches import Guard, Memory, Watch
+from auditreport.parsers.recovery.strands import Strand
 
-BUDGET = 120_000
+# Steps of one search; a few hundred thousand take a second.
+BUDGET = 60_000
 
-# For each band the figures placed so far, and the memories of its watches.
-State = tuple[tuple[int, tuple[Memory, ...]], ...]
+# The number of the state of each strand.
+State = tuple[int, ...]
 Choice = tuple[bool, ...]
+Cells = Mapping[int, Numeral]
 Uses = dict[tuple[int, int], dict[int, int]]
 
 
@@ -38,179 +38,148 @@ class Solutions(NamedTuple):
 
 
 class Cut(Exception):
-    """The diagram grew past its budget."""
+    """The search grew past its budget."""
 
 
-class Diagram:
-    """The placings of tied bands of a problem."""
+def count(
+    problem: Problem, strands: Sequence[Strand], down: Sequence[Relation] = (), *, slack: bool = False
+) -> Solutions:
+    """Count the placings of some bands of a problem.
 
-    def __init__(
-        self,
-        problem: Problem,
-        bands: Sequence[tuple[int, ...]],
-        across: Sequence[Relation],
-        down: Sequence[Relation],
-        *,
-        guards: Mapping[int, Sequence[Guard]] | None = None,
-        stated: Collection[tuple[int, Relation]] = (),
-        slack: bool = False,
-        budget: int = BUDGET,
-    ) -> None:
-        """Watch `across` in each row and `down` in each column of `bands`, and further guards by number of the band.
+    Args:
+        problem: the table.
+        strands: one for each band.
+        down: relations between rows that hold in every column; those that speak of other open rows are left out.
+        slack: accept what rounding explains.
 
-        `stated` holds the rows and relations whose figures must be printed.
-        """
+    Raises:
+        Cut: there are more states than the budget allows.
+    """
+    if not all(strand.is_possible for strand in strands):
+        uses: Uses = {(row, i): {} for s in strands for row in s.band for i in range(problem.size(s.band))}
+        return Solutions(0, uses, {})
+    tied = _Tied(problem, strands, down, slack)
+    if tied.relations:
+        return tied.count()
+    return _product([_Tied(problem, [strand], (), slack).count() for strand in strands])
+
+
+def _product(parts: Sequence[Solutions]) -> Solutions:
+    """The placings of strands that nothing ties: each of one with each of the others."""
+    number = prod(part.number for part in parts)
+    uses: Uses = {}
+    example = {}
+    for part in parts:
+        others = number // part.number
+        uses.update((key, {c: n * others for c, n in columns.items()}) for key, columns in part.uses.items())
+        example.update(part.example)
+    return Solutions(number, uses, example)
+
+
+class _Tied:
+    """Strands that are passed together."""
+
+    def __init__(self, problem: Problem, strands: Sequence[Strand], down: Sequence[Relation], slack: bool) -> None:
         self._problem = problem
-        self._bands = tuple(bands)
+        self._strands = strands
         self._slack = slack
-        self._budget = budget
-        self._open = {row for band in bands for row in band}
         self._fixed = {row: problem.rows[row] for band in problem.bands if not problem.is_open(band) for row in band}
-        known = self._open | self._fixed.keys()
-        self._down = [
-            relation
-            for relation in down
-            if not self._open.isdisjoint(relation.entries) and known.issuperset(relation.entries)
-        ]
-        self.watches = [
-            [
-                Watch(relation, problem.rows[row], slack=slack, must_state=(row, relation) in stated)
-                for row in band
-                for relation in across
-            ]
-            for band in bands
-        ]
-        self._guards: list[list[Guard]] = [
-            [*watches, *(guards or {}).get(band, ())] for band, watches in enumerate(self.watches)
-        ]
+        turn = {row: turn for turn, strand in enumerate(strands) for row in strand.band}
+        known = turn.keys() | self._fixed.keys()
+        # A relation is asked as soon as the last of its rows has its cell.
+        self.relations: dict[int, list[Relation]] = {}
+        for relation in down:
+            turns = [turn[row] for row in relation.entries if row in turn]
+            if turns and known >= set(relation.entries):
+                self.relations.setdefault(max(turns), []).append(relation)
 
-    def solve(self) -> Solutions:
-        """Count the placings.
-
-        Raises:
-            Cut: there are more states than the budget allows.
-        """
-        start: State = tuple((0, tuple(watch.start for watch in watches)) for watches in self._guards)
+    def count(self) -> Solutions:
+        start: State = (0,) * len(self._strands)
         layers: list[dict[State, int]] = [{start: 1}]
-        edges: list[list[tuple[State, State, Choice]]] = []
+        steps: list[list[tuple[State, State, Choice]]] = []
         spent = 0
         for column in range(self._problem.width):
             layer: dict[State, int] = {}
-            here: list[tuple[State, State, Choice]] = []
-            for state, count in layers[-1].items():
-                for after, choice in self._steps(state, column):
-                    layer[after] = layer.get(after, 0) + count
+            here = []
+            figures = {row: line[column] for row, line in self._fixed.items()}
+            for state, number in layers[-1].items():
+                for after, choice in self._steps(state, column, figures, (), ()):
+                    layer[after] = layer.get(after, 0) + number
                     here.append((state, after, choice))
                     spent += 1
-                    if spent > self._budget:
+                    if spent > BUDGET:
                         raise Cut
             layers.append(layer)
-            edges.append(here)
-        return self._counted(layers, edges)
+            steps.append(here)
+        return self._counted(layers, steps)
 
-    def _steps(self, state: State, column: int) -> Iterator[tuple[State, Choice]]:
-        """The states behind a column, and for each band whether it has a figure there."""
-        options = [list(self._options(band, state[band], column)) for band in range(len(self._bands))]
-        if not all(options):
-            return
-        figures = {row: figures[column] for row, figures in self._fixed.items()}
-        yield from self._combined(state, column, options, figures, (), ())
-
-    def _combined(
-        self,
-        state: State,
-        column: int,
-        options: list[list[tuple[bool, tuple[int, tuple[Memory, ...]]]]],
-        figures: dict[int, Numeral],
-        after: State,
-        choice: Choice,
+    def _steps(
+        self, state: State, column: int, figures: Cells, after: State, choice: Choice
     ) -> Iterator[tuple[State, Choice]]:
-        band = len(after)
-        if band == len(options):
-            if self._down_holds(column, figures):
-                yield after, choice
+        """The states behind a column, strand by strand, and for each whether it has a figure there."""
+        turn = len(after)
+        if turn == len(self._strands):
+            yield after, choice
             return
-        for placed, next_ in options[band]:
+        strand = self._strands[turn]
+        for placed, next_ in strand.steps[column][state[turn]]:
             seen = figures
-            if placed:
-                seen = figures | {row: self._problem.rows[row][state[band][0]] for row in self._bands[band]}
-            yield from self._combined(state, column, options, seen, (*after, next_), (*choice, placed))
+            if placed and self.relations:
+                at = strand.placed[column][state[turn]]
+                seen = {**figures, **{row: self._problem.rows[row][at] for row in strand.band}}
+            if self._holds(turn, column, seen):
+                yield from self._steps(state, column, seen, (*after, next_), (*choice, placed))
 
-    def _down_holds(self, column: int, figures: dict[int, Numeral]) -> bool:
-        if column not in self._problem.summable:
+    def _holds(self, turn: int, column: int, figures: Cells) -> bool:
+        asked = self.relations.get(turn)
+        if not asked or column not in self._problem.summable:
             return True
-        return all(is_closed(relation, figures, slack=self._slack) for relation in self._down)
+        return all(is_closed(relation, figures, slack=self._slack) for relation in asked)
 
-    def _options(
-        self, band: int, state: tuple[int, tuple[Memory, ...]], column: int
-    ) -> Iterator[tuple[bool, tuple[int, tuple[Memory, ...]]]]:
-        """Leave a column empty, or put the next figure into it, where the rest can still be placed."""
-        rows, (placed, memories) = self._bands[band], state
-        left = self._problem.size(rows) - placed
-        if left < self._problem.width - column:
-            after = self._passed(band, memories, column, None)
-            if after is not None:
-                yield False, (placed, after)
-        if left and all(column in self._problem.allowed[row][placed] for row in rows):
-            after = self._passed(band, memories, column, placed)
-            if after is not None:
-                yield True, (placed + 1, after)
-
-    def _passed(
-        self, band: int, memories: tuple[Memory, ...], column: int, figure: int | None
-    ) -> tuple[Memory, ...] | None:
-        """The memories behind a column, or `None` where a relation that ends there does not hold."""
-        out = []
-        for watch, memory in zip(self._guards[band], memories, strict=True):
-            if figure is not None and watch.first <= column <= watch.last:
-                memory = watch.step(memory, column, figure)
-            if column == watch.last:
-                if not watch.holds(memory):
-                    return None
-                memory = None
-            out.append(memory)
-        return tuple(out)
-
-    def _counted(self, layers: list[dict[State, int]], edges: list[list[tuple[State, State, Choice]]]) -> Solutions:
+    def _counted(self, layers: list[dict[State, int]], steps: list[list[tuple[State, State, Choice]]]) -> Solutions:
         """Count backwards, so that each step knows how many whole placings take it."""
-        uses: Uses = {(row, i): {} for band in self._bands for row in band for i in range(self._problem.size(band))}
+        uses: Uses = {
+            (row, i): {}
+            for strand in self._strands
+            for row in strand.band
+            for i in range(self._problem.size(strand.band))
+        }
         ways: dict[State, int] = dict.fromkeys(layers[-1], 1)
         total = sum(layers[-1].values())
         taken: list[dict[State, tuple[State, Choice]]] = []
         for column in range(self._problem.width - 1, -1, -1):
             before: dict[State, int] = {}
-            steps: dict[State, tuple[State, Choice]] = {}
-            for state, after, choice in edges[column]:
+            on: dict[State, tuple[State, Choice]] = {}
+            for state, after, choice in steps[column]:
                 rest = ways.get(after, 0)
                 if not rest:
                     continue
                 before[state] = before.get(state, 0) + rest
-                steps[state] = (after, choice)
+                on[state] = (after, choice)
                 through = layers[column][state] * rest
-                for band, placed in enumerate(choice):
-                    if placed:
-                        for row in self._bands[band]:
-                            seen = uses[row, state[band][0]]
-                            seen[column] = seen.get(column, 0) + through
+                for key in self._figures(state, column, choice):
+                    uses[key][column] = uses[key].get(column, 0) + through
             ways = before
-            taken.append(steps)
+            taken.append(on)
         return Solutions(total, uses, self._example(next(iter(layers[0])), taken[::-1]) if total else {})
+
+    def _figures(self, state: State, column: int, choice: Choice) -> Iterator[tuple[int, int]]:
+        """The (row, figure) that a step puts into a column."""
+        for strand, number, placed in zip(self._strands, state, choice, strict=True):
+            if placed:
+                for row in strand.band:
+                    yield row, strand.placed[column][number]
 
     def _example(self, state: State, taken: list[dict[State, tuple[State, Choice]]]) -> dict[tuple[int, int], int]:
         """One placing, followed through the steps that lead to the end."""
         out = {}
-        for column, steps in enumerate(taken):
-            after, choice = steps[state]
-            for band, placed in enumerate(choice):
-                for row in self._bands[band] if placed else ():
-                    out[row, state[band][0]] = column
+        for column, on in enumerate(taken):
+            after, choice = on[state]
+            out.update(dict.fromkeys(self._figures(state, column, choice), column))
             state = after
         return out
 
 
 def placings(problem: Problem, bands: Sequence[tuple[int, ...]]) -> int:
     """Number of placings that keep the order, whatever the figures are."""
-    count = 1
-    for band in bands:
-        count *= comb(problem.width, problem.size(band))
-    return count
+    return prod(comb(problem.width, problem.size(band)) for band in bands)
