@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from auditreport.parsers.grids import Column
 from auditreport.parsers.recovery import Placing, judge, place, proposals
 from auditreport.parsers.recovery.problem import Problem
-from auditreport.parsers.recovery.search import Cut, Diagram
+from auditreport.parsers.recovery.search import Cut, count
+from auditreport.parsers.recovery.strands import Strand
 from bench.brute import TooMany, count_all
 from bench.generated.example import Example, Path, Rate
 from bench.generated.limit import TooSlow, at_most
@@ -67,14 +68,14 @@ def compare(problem: Problem) -> str:
     for bands in problem.components():
         down = [relation for relation in problem.down if not {r for b in bands for r in b}.isdisjoint(relation.entries)]
         try:
-            found = Diagram(problem, bands, problem.across, down).solve()
-            count, uses = count_all(problem, bands, problem.across, down)
+            found = count(problem, [Strand(problem, band, problem.across) for band in bands], down)
+            number, uses = count_all(problem, bands, problem.across, down)
         except Cut:
             return "the solver gives up"
         except TooMany:
             return "too many to try"
-        if found.number != count or (count and uses != found.uses):
-            return f"differs: {found.number} placings, {count} by brute force"
+        if found.number != number or (number and uses != found.uses):
+            return f"differs: {found.number} placings, {number} by brute force"
     return "agrees" if problem.components() else "nothing is open"
 
 
