@@ -29,6 +29,21 @@ def test_a_header_of_several_levels_has_all_its_rows_and_its_empty_cells() -> No
     assert rows(table) == [["계", "400", "480", "20"]]
 
 
+def test_a_title_of_several_grades_names_a_column() -> None:
+    [table] = tables("구분\t계\t일반직\t\n\t\t7급\t8~9급\n정원\t15\t11\t4\n")
+    assert header(table) == [["구분", "계", "일반직", ""], ["", "", "7급", "8~9급"]]
+
+
+def test_a_row_of_a_label_and_empty_cells_parts_no_table() -> None:
+    [table] = tables("재원별\t계\t2021년\n국비\t900\t900\n시비\t\t\n구비\t300\t300\n")
+    assert rows(table) == [["국비", "900", "900"], ["시비", "", ""], ["구비", "300", "300"]]
+
+
+def test_a_line_without_tabs_ends_a_table() -> None:
+    [table] = tables("재원별\t계\n국비\t900\n구비\t300\n시비는 없음\n")
+    assert [row[0] for row in rows(table)] == ["국비", "구비"]
+
+
 def test_pipes_and_their_rule_make_a_table() -> None:
     [table] = tables("| 구분 | 예산액 |\n|---|---:|\n| 계 | 500 |\n| 여비 | 300 |\n")
     assert header(table) == [["구분", "예산액"]]

@@ -36,7 +36,11 @@ def region(lines: list[Line], at: int, source: str) -> tuple[int, Table | None]:
         The index behind the table, and the table; `None` where the rows are no table after all.
     """
     stop = at
-    while stop < len(lines) and (is_row(lines[stop]) or (is_rule(lines[stop]) and stop > at)):
+    tabs = _tabs(lines[at], source)
+    while stop < len(lines):
+        goes_on = is_rule(lines[stop]) or 0 < tabs == _tabs(lines[stop], source)
+        if not is_row(lines[stop]) and not (stop > at and goes_on):
+            break
         if stop > at and lines[stop].gap > 1:
             break
         if is_contents(lines[stop].text):
@@ -56,6 +60,11 @@ def region(lines: list[Line], at: int, source: str) -> tuple[int, Table | None]:
         for row, number in zip(grid, numbers, strict=True)
     ]
     return stop, Table(layout="cell", header=tuple(built[:headers]), rows=tuple(built[headers:]), anchor=anchor)
+
+
+def _tabs(line: Line, source: str) -> int:
+    """How many tabs part the cells of a line, those at its ends counted: in a row with a label alone there are no others."""
+    return source[line.start : line.end].count("\t")
 
 
 def _cell(text: Text, column: int) -> Cell:
