@@ -71,6 +71,13 @@ def test_a_flattened_row_that_lost_a_cell_keeps_every_place_that_is_left() -> No
     assert grid.lost == "columns"
 
 
+def test_words_that_end_a_row_beside_a_column_of_remarks_stand_in_for_no_figure() -> None:
+    [grid] = grids("구 분 계 4급 5급 6급 비 고\n정 원 12 3 4 5\n현 원 7 2 5 휴직\n과부족 △2 △2 1명휴직\n")
+    short = [cell for cell in placed(grid) if cell[0] == "현원"]
+    assert short == [("현원", "계", "7"), ("현원", "4급|5급", "2"), ("현원", "6급|5급", "5")]
+    assert [note.value for note in grid.notes] == ["휴직", "1명휴직"]
+
+
 def test_a_header_that_cannot_be_divided_leaves_all_its_titles_open() -> None:
     [grid] = grids("구 분 예산액 집행액\n계 500 400 80 20\n여비 300 270 90 30\n")
     assert grid.lost == "header"

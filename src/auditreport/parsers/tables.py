@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from auditreport import vocab
 from auditreport.parsers import recovery
+from auditreport.parsers.formats.blocks.flattened import is_figure
 from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
 from auditreport.parsers.header_words import cells_of, is_stub, is_total
 from auditreport.parsers.titles import read_titles
@@ -199,13 +200,14 @@ def _is_index(value: str, i: int, labels: frozenset[int]) -> bool:
 
 
 def _flattened(table: Table, teams: int | None) -> Grid:
+    table, remarks = _without_remarks(table)
     rows = [row for row in table.rows if _figures(row) and not _is_remark(row, table)]
     longest = max(len(_figures(row)) for row in rows)
     lines = [[cell.text.value for cell in row.cells] for row in table.header]
     vectors = [[cell.text.value for cell in _figures(row)] for row in rows]
     numbers = [[recovery.number(value) for value in vector] for vector in vectors]
     titles = read_titles(lines, numbers) if lines else None
-    notes = _remark_notes(table)
+    notes = [*_remark_notes(table), *remarks]
     labels = _flat_labels(table)
     names = [labels[id(row)] for row in rows]
     if titles is None:
@@ -271,6 +273,23 @@ def _drop_remarks(columns: list[Column], longest: int) -> list[Column]:
     while len(columns) > longest and columns[-1].text:
         columns = columns[:-1]
     return columns
+
+
+def _without_remarks(table: Table) -> tuple[Table, list[Text]]:
+    """A table whose last column holds remarks (비고) without the words that end its rows, and these words.
+
+    Where they stand in for a figure that was lost, the row would look complete.
+    """
+    last = [cells[-1] for row in table.header if (cells := cells_of([cell.text.value for cell in row.cells]))]
+    if not any(vocab.squash(title) in vocab.columns().remarks for title in last):
+        return table, []
+    rows, out = [], []
+    for row in table.rows:
+        if len(_figures(row)) > 1 and not is_figure(row.cells[-1].text.value):
+            out.append(row.cells[-1].text)
+            row = row.model_copy(update={"cells": row.cells[:-1]})
+        rows.append(row)
+    return table.model_copy(update={"rows": tuple(rows)}), out
 
 
 def _is_remark(row: Row, table: Table) -> bool:

@@ -100,6 +100,18 @@ def test_a_row_of_dashes_alone_is_a_row_not_the_header_of_another_table(dashes: 
     assert [cell.text.value for cell in table.rows[1].cells[1:4]] == dashes.split()[:3]
 
 
+def test_pieces_of_a_title_above_and_below_a_line_of_titles_belong_to_the_header() -> None:
+    text = "(단위 : 개소)\n일반\n연 도 별 계 휴게음식점 단란주점\n음식점\n2014년 16 2 14\n2015년 22 8 14\n"
+    [table] = tables(text)
+    assert [row.line for row in table.header] == [2, 3, 4]
+
+
+def test_a_label_that_wraps_below_a_whole_header_is_no_part_of_it() -> None:
+    text = "(단위 : 개소)\n연 도 별 계 휴게음식점 단란주점\n지난\n2014년 16 2 14\n2015년 22 8 14\n"
+    [table] = tables(text)
+    assert [row.line for row in table.header] == [2]
+
+
 def test_two_tables_below_each_other_stay_two() -> None:
     found = tables(
         "구 분 예산액 집행액\n계 500 400\n여비 500 400\n(단위 : 백만원)\n구 분 정원 현원\n계 30 28\n감사팀 30 28\n"

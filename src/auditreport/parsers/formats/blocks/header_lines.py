@@ -37,7 +37,7 @@ def header_of(
         i -= 1
     names = _without_row(names, lines)
     alone = next((i for i in names if _names_all(lines[i].value, cut[first])), None)
-    if alone is not None and not _goes_on(lines, names, alone):
+    if alone is not None and not _goes_on(lines, names, alone) and not _wraps_about(lines, names, alone):
         return [alone], alone - 1 if caption is not None and caption == alone - 1 else None
     names = names[-_MAX_HEADER:]
     while names and not names_column(lines[names[0]].value):
@@ -75,6 +75,16 @@ def _goes_on(lines: list[Line], names: list[int], alone: int) -> bool:
     """Whether the line below a line of titles is one of the header as well, not of the first row."""
     below = next((lines[i].value for i in names if i > alone), None)
     return below is not None and (names_column(below) or all(map(_is_lower, below.split())))
+
+
+def _wraps_about(lines: list[Line], names: list[int], alone: int) -> bool:
+    """Whether pieces of as many titles stand on the line above a line of titles as below it (일반 / … / 음식점)."""
+    at = names.index(alone)
+    if at == 0 or at != len(names) - 2:
+        return False
+    above, below = (lines[names[i]].value.split() for i in (at - 1, at + 1))
+    short = all(len(word) <= _MAX_TITLE for word in (*above, *below))
+    return len(above) == len(below) and short and not above[-1].endswith(vocab.columns().table_names)
 
 
 def _is_lower(word: str) -> bool:

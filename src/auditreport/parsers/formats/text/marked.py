@@ -63,7 +63,7 @@ def region(lines: list[Line], at: int, source: str) -> tuple[int, Table | None]:
 
 
 def _tabs(line: Line, source: str) -> int:
-    """How many tabs part the cells of a line, those at its ends counted: in a row with a label alone there are no others."""
+    """How many tabs part the cells of a line, those at its ends counted: a row of a label alone has no others."""
     return source[line.start : line.end].count("\t")
 
 
