@@ -91,7 +91,7 @@ LINES = st.lists(st.lists(PIECES, max_size=7).map("".join), max_size=25).map("\n
 
 @given(LINES)
 def test_any_text_is_read_and_all_its_lines_lie_in_blocks(text: str) -> None:
-    if not text.strip():
+    if not text.replace("\ufeff", "").strip():
         return
     found = read_bytes(text.encode(), "x.txt")
     assert unaccounted(found.document) == []
