@@ -36,6 +36,16 @@ def test_a_unit_in_a_title_becomes_the_unit_of_its_column() -> None:
     ]
 
 
+def test_losses_in_brackets_are_figures_not_labels() -> None:
+    [grid] = grids("구분\t증감률\t금액\n국비\t(△35.4)\t500\n시비\t( ▲2.1)\t300\n")
+    assert placed(grid) == [
+        ("국비", "증감률", "(△35.4)"),
+        ("국비", "금액", "500"),
+        ("시비", "증감률", "( ▲2.1)"),
+        ("시비", "금액", "300"),
+    ]
+
+
 def test_a_row_span_that_is_shown_once_continues_below() -> None:
     [grid] = grids("구분\t세부\t예산액\n행정\t여비\t300\n\t물품\t200\n시설\t보수\t100\n")
     assert placed(grid) == [

@@ -172,7 +172,7 @@ def _is_figure_cell(value: str) -> bool:
     value = value.strip()
     if value in vocab.marks().dash:
         return True
-    return bool(re.match(r"[(\[△▲▽▼−\-+]?\s?\d", value)) and not vocab.pattern("year_word").fullmatch(value)
+    return bool(re.match(r"[(\[]?\s?[△▲▽▼−\-+]?\s?\d", value)) and not vocab.pattern("year_word").fullmatch(value)
 
 
 def _labels(cells: list[Text], labels: frozenset[int], above: list[str]) -> tuple[str, ...]:
