@@ -269,6 +269,7 @@ class Columns:
     totals: frozenset[str]
     totals_begin: tuple[str, ...]
     subtotals: frozenset[str]
+    costs: frozenset[str]
     text: frozenset[str]
     remarks: frozenset[str]
     quota: frozenset[str]
@@ -333,6 +334,7 @@ def columns() -> Columns:
         totals=frozenset(data["total"]["words"]),
         totals_begin=tuple(data["total"]["begin"]),
         subtotals=frozenset(data["total"]["sub"]),
+        costs=frozenset(data["total"]["cost"]),
         text=frozenset(data["text_columns"]["words"]),
         remarks=frozenset(data["text_columns"]["last"]),
         quota=frozenset(staffing["quota"]),

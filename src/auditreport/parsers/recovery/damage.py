@@ -16,8 +16,10 @@ from auditreport.parsers.recovery.closing import is_closed
 from auditreport.parsers.recovery.evidence import agreed
 from auditreport.parsers.recovery.judging import Instance, Verdict, instances, judge, known_lines
 from auditreport.parsers.recovery.numerals import Numeral, read_numeral
-from auditreport.parsers.recovery.placing import ENOUGH, Found, Placing
+from auditreport.parsers.recovery.placing import ENOUGH, Placing
+from auditreport.parsers.recovery.posing import shared_bands
 from auditreport.parsers.recovery.problem import Problem
+from auditreport.parsers.recovery.relations import Relation
 from auditreport.parsers.recovery.search import Cut, count
 from auditreport.parsers.recovery.strands import Strand
 
@@ -25,7 +27,7 @@ Kind = Literal["digit", "sign", "split", "join"]
 
 _ORDER: tuple[Kind, ...] = ("digit", "sign", "split", "join")
 # Changes that are tried with a search each.
-_MOST_SEARCHES = 600
+_MOST_TRIED = 1500
 
 
 class Change(NamedTuple):
@@ -49,11 +51,10 @@ def proposals(placing: Placing, verdict: Verdict | None = None) -> list[Change]:
     or run together.
     """
     verdict = judge(placing) if verdict is None else verdict
-    found = [*_in_known_rows(placing, verdict.broken)]
+    known = list(_in_known_rows(placing, verdict.broken)) or list(_in_known_rows(placing, verdict.broken, slack=True))
+    found = [_with_open_rows(placing, change) for change in known]
     found += _in_long_rows(placing)
-    for what in placing.found:
-        if what.broken and not what.is_cut:
-            found.extend(_in_open_rows(placing, what))
+    found += _in_open_rows(placing)
     most = max((change.mended for change in found), default=0)
     best = {change for change in found if change.mended == most}
     return sorted(best, key=lambda change: (_ORDER.index(change.kind), change.row, change.figure, change.becomes))
@@ -62,7 +63,7 @@ def proposals(placing: Placing, verdict: Verdict | None = None) -> list[Change]:
 # -- rows whose columns are known -----------------------------------------------------------------------------------
 
 
-def _in_known_rows(placing: Placing, broken: Sequence[Instance]) -> Iterator[Change]:
+def _in_known_rows(placing: Placing, broken: Sequence[Instance], *, slack: bool = False) -> Iterator[Change]:
     """Changes of a figure in a broken relation after which every relation that it stands in closes."""
     lines = known_lines(placing)
     touching: dict[tuple[int, int], list[Instance]] = {}
@@ -79,10 +80,21 @@ def _in_known_rows(placing: Placing, broken: Sequence[Instance]) -> Iterator[Cha
         mended = sum(instance in failing for instance in concerned)
         for kind, becomes in _edits(figure.raw):
             changed = lines | {row: lines[row] | {column: read_numeral(becomes)}}
-            if all(is_closed(instance.relation, _cells(instance, changed)) for instance in concerned):
+            if all(is_closed(one.relation, _cells(one, changed), slack=slack) for one in concerned):
                 number = placing.rows[row]
                 at = [places[0] for places in placing.places[number]].index(column)
                 yield Change(kind, number, at, (figure.raw,), (becomes,), mended)
+
+
+def _with_open_rows(placing: Placing, change: Change) -> Change:
+    """The change, with what it mends in rows whose columns are open."""
+    row = placing.rows.index(change.row)
+    altered = _altered(placing.problem, row, change.figure, len(change.was), change.becomes)
+    mended = change.mended
+    for what in placing.found:
+        if altered is not None and what.broken and not what.is_cut and _is_possible(altered, what.rows, {}):
+            mended += len(what.broken)
+    return change._replace(mended=mended)
 
 
 def _cells(instance: Instance, lines: dict[int, dict[int, Numeral]]) -> dict[int, Numeral]:
@@ -110,36 +122,73 @@ def _in_long_rows(placing: Placing) -> Iterator[Change]:
 # -- rows whose columns are open ------------------------------------------------------------------------------------
 
 
-def _in_open_rows(placing: Placing, what: Found) -> Iterator[Change]:
-    """Changes in rows that no placing closes after which some placing does."""
-    searches = 0
-    bands = tuple(band for band in placing.problem.bands if set(band) <= set(what.rows))
-    for row in what.rows:
-        for change in _row_edits(placing.problem.rows[row]):
-            searches += 1
-            if searches > _MOST_SEARCHES:
-                return
-            kind, at, was, becomes = change
-            if _closes(placing.problem, bands, row, at, len(was), becomes):
-                yield Change(kind, placing.rows[row], at, was, becomes, len(what.broken))
+def _in_open_rows(placing: Placing) -> Iterator[Change]:
+    """Changes in rows that no placing closes after which some placing does, all that ties them included if possible."""
+    problem = placing.problem
+    for bands in problem.components():
+        rows = tuple(row for band in bands for row in band)
+        found = [what for what in placing.found if not set(rows).isdisjoint(what.rows)]
+        broken = sum(len(what.broken) for what in found)
+        if not broken or any(what.is_cut for what in found):
+            continue
+        together = list(_closing(placing, rows, problem.down, broken))
+        yield from together
+        if not together:
+            for what in found:
+                if what.broken:
+                    yield from _closing(placing, what.rows, (), len(what.broken))
 
 
-def _closes(
-    problem: Problem, bands: Sequence[tuple[int, ...]], row: int, at: int, size: int, becomes: tuple[str, ...]
-) -> bool:
+def _closing(placing: Placing, rows: Sequence[int], down: tuple[Relation, ...], mended: int) -> Iterator[Change]:
+    """Changes of one figure in some rows after which there is a placing for them."""
+    problem = replace(placing.problem, down=down)
+    strands: dict[tuple[tuple[int, ...], tuple[tuple[Numeral, ...], ...]], Strand] = {}
+    tried = 0
+    for row in rows:
+        for kind, at, was, becomes in _row_edits(problem.rows[row]):
+            tried += 1
+            altered = _altered(problem, row, at, len(was), becomes)
+            if altered is not None and tried <= _MOST_TRIED and _is_possible(altered, rows, strands):
+                yield Change(kind, placing.rows[row], at, was, becomes, mended)
+
+
+def _altered(problem: Problem, row: int, at: int, size: int, becomes: tuple[str, ...]) -> Problem | None:
+    """The problem with one figure changed; rows that agree then share their empty columns."""
     figures = problem.rows[row]
     changed = (*figures[:at], *map(read_numeral, becomes), *figures[at + size :])
-    alone = any(row in band and len(band) == 1 for band in bands)
-    if len(changed) > problem.width or (len(changed) != len(figures) and not alone):
-        return False
+    if len(changed) > problem.width:
+        return None
     rows = tuple(changed if i == row else other for i, other in enumerate(problem.rows))
-    free = frozenset(range(problem.width))
-    allowed = tuple((free,) * len(changed) if i == row else other for i, other in enumerate(problem.allowed))
-    altered = replace(problem, rows=rows, allowed=allowed)
-    try:
-        return count(altered, [Strand(altered, band, problem.across) for band in bands], problem.down).number > 0
-    except Cut:
-        return False
+    free = (frozenset(range(problem.width)),) * len(changed)
+    allowed = tuple(free if i == row else other for i, other in enumerate(problem.allowed))
+    return replace(problem, rows=rows, allowed=allowed, bands=shared_bands(rows, problem.down, problem.width))
+
+
+def _is_possible(
+    problem: Problem,
+    rows: Sequence[int],
+    strands: dict[tuple[tuple[int, ...], tuple[tuple[Numeral, ...], ...]], Strand],
+) -> bool:
+    """Whether there is a placing for some rows; strands of bands that did not change are kept."""
+    for bands in problem.components():
+        if set(rows).isdisjoint(row for band in bands for row in band):
+            continue
+        own = []
+        for band in bands:
+            key = (band, tuple(problem.rows[row] for row in band))
+            if key not in strands:
+                strands[key] = Strand(problem, band, problem.across)
+            if not strands[key].is_possible:
+                return False
+            own.append(strands[key])
+        try:
+            if not count(problem, own, problem.down).number:
+                return False
+        except Cut:
+            return False
+    full = {row for row in rows if len(problem.rows[row]) == problem.width}
+    lines = [dict(enumerate(problem.rows[row])) for row in full]
+    return all(is_closed(relation, line) for line in lines for relation in problem.across)
 
 
 def _row_edits(figures: Sequence[Numeral]) -> Iterator[tuple[Kind, int, tuple[str, ...], tuple[str, ...]]]:

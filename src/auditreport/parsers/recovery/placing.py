@@ -146,17 +146,34 @@ def place(
     return Placer(labels, rows, teams=teams).place(columns)
 
 
+def _is_exact(problem: Problem) -> bool:
+    """Whether more rows close their relations exactly than only within rounding: then what misses is no rounding."""
+    exact = rounded = 0
+    for band in problem.bands:
+        if problem.is_open(band):
+            closed = Strand(problem, band, problem.across).is_possible
+            close = not closed and Strand(problem, band, problem.across, slack=True).is_possible
+        else:
+            lines = [dict(enumerate(problem.rows[row])) for row in band]
+            closed = all(is_closed(relation, line) for line in lines for relation in problem.across)
+            close = all(is_closed(relation, line, slack=True) for line in lines for relation in problem.across)
+        exact += closed
+        rounded += close and not closed
+    return exact > rounded if problem.across else False
+
+
 def _components(problem: Problem) -> Iterator[_Component]:
     """The open bands, tied where relations between rows hold; where these cannot hold together, each by itself."""
+    is_exact = _is_exact(problem)
     for bands in problem.components():
         rows = {row for band in bands for row in band}
         down = tuple(relation for relation in problem.down if not rows.isdisjoint(relation.entries))
-        component = _Component(problem, bands, down)
+        component = _Component(problem, bands, down, is_exact=is_exact)
         if component.is_solved:
             yield component
             continue
         for band in bands:
-            alone = _Component(problem, (band,), ())
+            alone = _Component(problem, (band,), (), is_exact=is_exact)
             alone.found.broken += tuple(relation for relation in down if not set(band).isdisjoint(relation.entries))
             alone.found.is_cut |= component.found.is_cut
             yield alone
@@ -165,8 +182,9 @@ def _components(problem: Problem) -> Iterator[_Component]:
 class _Component:
     """Open bands that relations between rows tie together."""
 
-    def __init__(self, problem: Problem, bands: tuple[Band, ...], down: Relations) -> None:
+    def __init__(self, problem: Problem, bands: tuple[Band, ...], down: Relations, *, is_exact: bool) -> None:
         self._problem = problem
+        self._is_exact = is_exact
         self.bands = bands
         self._down = down
         self._rows = tuple(row for band in bands for row in band)
@@ -240,7 +258,9 @@ class _Component:
     def _attempts(self) -> list[tuple[Relations, bool, Stated]]:
         """All relations across, as printed and then as rounding allows; then all but one; none at last."""
         across, none = self._problem.across, Stated()
-        tries = [(across, False, self._stated), (across, False, none), (across, True, none)]
+        tries = [(across, False, self._stated), (across, False, none)]
+        if not self._is_exact:
+            tries.append((across, True, none))
         if len(across) > 1 and len(self.bands) == 1:
             tries += [(tuple(r for r in across if r is not one), False, none) for one in across]
         return [*dict.fromkeys(tries), ((), False, none)]

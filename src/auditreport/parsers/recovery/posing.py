@@ -55,7 +55,7 @@ def pose(shape: Shape, rows: Rows) -> Problem:
         across=shape.across,
         down=rows.down,
         summable=frozenset(i for i in range(width) if not (shape.rates[i] or shape.texts[i])),
-        bands=_bands(rows.figures, rows.down, width),
+        bands=shared_bands(rows.figures, rows.down, width),
     )
 
 
@@ -76,7 +76,9 @@ def _allowed(row: Sequence[Numeral], shape: Shape) -> tuple[frozenset[int], ...]
     return tuple(out)
 
 
-def _bands(rows: Sequence[tuple[Numeral, ...]], down: Sequence[Relation], width: int) -> tuple[tuple[int, ...], ...]:
+def shared_bands(
+    rows: Sequence[tuple[Numeral, ...]], down: Sequence[Relation], width: int
+) -> tuple[tuple[int, ...], ...]:
     """Rows that share their empty columns: a row of differences that closes figure by figure with its two rows."""
     bands: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(rows))}
     for relation in down:

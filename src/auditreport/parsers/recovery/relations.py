@@ -81,11 +81,11 @@ def _is_basis(label: str) -> bool:
 
 
 def _year(label: str) -> int | None:
-    match = vocab.pattern("any_year").search(label) or vocab.pattern("bare_year").match(label.strip())
-    if match is None:
-        return None
-    digits = re.sub(r"\D", "", match.groupdict().get("long") or match.groupdict().get("short") or "")
-    return (int(digits) if len(digits) == 4 else 2000 + int(digits)) if digits else None
+    """The year that a label names or begins with (2023년, ’19년 이전, 2024)."""
+    patterns = (vocab.pattern("any_year").search, vocab.pattern("year_word").match, vocab.pattern("bare_year").match)
+    match = next((found for find in patterns if (found := find(label.strip()))), None)
+    digits = "" if match is None else re.sub(r"\D", "", match.group())[:4]
+    return (int(digits) if len(digits) == 4 else 2000 + int(digits[:2])) if len(digits) >= 2 else None
 
 
 def announced(entries: Sequence[Entry]) -> tuple[Relation, ...]:
@@ -136,18 +136,35 @@ def _changes(entries: Sequence[Entry]) -> list[Relation]:
 
 
 def _sums(entries: Sequence[Entry]) -> list[Relation]:
-    """계 and 소계: what counts the same adds up; rates and different measures do not."""
+    """계 and 소계: what counts the same adds up; rates do not, nor what was spent to what was granted."""
     kept = [i for i, entry in enumerate(entries) if not (entry.is_rate or entry.is_text)]
     out = []
     for whole in find_wholes(tuple(entries[i].path for i in kept)):
         result = kept[whole.entry]
-        options = tuple(tuple(kept[j] for j in chosen) for chosen in whole.sets)
-        options = tuple(option for option in options if _is_alike([entries[j] for j in option]))
+        found = (_alike(entries, [kept[j] for j in chosen]) for chosen in whole.sets)
+        options = tuple(dict.fromkeys(option for option in found if len(option) > 1))
         if options:
             out.append(Relation("sum", result, options, is_complete=True))
-    return out
+    return [*out, *_costs(entries, kept)]
 
 
-def _is_alike(parts: Sequence[Entry]) -> bool:
-    """Whether parts may add up: they measure one thing, or none names a measure."""
-    return len({part.concept for part in parts if part.concept is not None}) <= 1
+def _costs(entries: Sequence[Entry], kept: Sequence[int]) -> list[Relation]:
+    """총사업비 beside sources of funds or years is their sum."""
+    costs = [i for i in kept if len(entries[i].path) == 1 and vocab.squash(entries[i].path[0]) in vocab.columns().costs]
+    others = [i for i in kept if i not in costs]
+    told = all(
+        entries[i].year is not None or vocab.squash("".join(entries[i].path[-1:])) in vocab.columns().fund
+        for i in others
+    )
+    parts = _alike(entries, others)
+    return [Relation("sum", costs[0], (parts,))] if len(costs) == 1 and told and len(parts) > 1 else []
+
+
+def _alike(entries: Sequence[Entry], parts: Sequence[int]) -> tuple[int, ...]:
+    """The parts that may add up: all if they measure one thing or none names a measure, else what was granted."""
+    concepts = {entries[i].concept for i in parts} - {None}
+    if len(concepts) <= 1:
+        return tuple(parts)
+    if concepts <= {"budget.amount", "budget.executed", "budget.executed_forecast"} and "budget.amount" in concepts:
+        return tuple(i for i in parts if entries[i].concept in (None, "budget.amount"))
+    return ()
