@@ -15,7 +15,8 @@ from auditreport import vocab
 from auditreport.parsers.formats.blocks.captions import is_caption
 from auditreport.parsers.formats.blocks.header_lines import header_of, names_column
 from auditreport.parsers.formats.blocks.lines import Line
-from auditreport.parsers.header_words import cells_of, is_stub
+from auditreport.parsers.formats.blocks.page_breaks import behind_header, page_breaks
+from auditreport.parsers.header_words import cells_of, is_stub, is_total
 from auditreport.schemas import Anchor, Cell, Row, Table, Text
 
 _WORD = re.compile(r"\S+")
@@ -194,10 +195,11 @@ def regions(lines: list[Line], free: list[bool]) -> list[Region]:
             if token.figures and (token.label is None or len(token.label.value) <= _MAX_LABEL) and not _is_prose(token):
                 cut[i] = token
     out: list[Region] = []
+    breaks = page_breaks(lines)
     at = 0
     while at < len(lines):
         floor = out[-1].stop if out else 0
-        found = _grow(lines, free, cut, at, floor) if at in cut and cut[at].figures >= 2 else None
+        found = _grow(lines, free, cut, breaks, at, floor) if at in cut and cut[at].figures >= 2 else None
         if found is None:
             found = _one_column(lines, free, cut, at, floor) or _word_table(lines, free, at)
         if found is None:
@@ -218,16 +220,27 @@ def _is_prose(token: Tokens) -> bool:
     return ":" in label or label.endswith(vocab.words().joint) or (len(label.split()) > 3 and token.figures < 2)
 
 
-def _grow(lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: int, floor: int) -> Region | None:
+def _grow(
+    lines: list[Line], free: list[bool], cut: dict[int, Tokens], breaks: dict[int, int], first: int, floor: int
+) -> Region | None:
     size = len(cut[first].cells)
     body, last, at = [first], first, first + 1
+    passed: set[int] = set()
     caption: int | None = None
-    while at < len(lines) and free[at]:
+    header, above = header_of(lines, free, cut, first, floor)
+    while at < len(lines) and (free[at] or at in breaks):
         value = lines[at].value
+        if at in breaks:
+            behind = behind_header(lines, breaks[at], header)
+            if _begins_anew(cut, body, behind):
+                break
+            passed.update(range(at, behind))
+            at = behind
+            continue
         if at in cut and len(cut[at].cells) < size - 1 and at + 1 not in cut and _heads_next(lines, free, at):
             break
         if at in cut and (cut[at].figures >= 2 or len(cut[at].cells) >= size - 1 or (size <= 3 and cut[at].label)):
-            body.extend(range(last + 1, at + 1))
+            body.extend(i for i in range(last + 1, at + 1) if i not in passed)
             last = at
         elif is_caption(value):
             caption = at if at == last + 1 else caption
@@ -240,7 +253,6 @@ def _grow(lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: in
         ):
             break
         at += 1
-    header, above = header_of(lines, free, cut, first, floor)
     if header:
         body = [*range(header[-1] + 1, first), *body]
     rows = [i for i in body if i in cut]
@@ -255,6 +267,16 @@ def _grow(lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: in
     if caption is not None and caption > last:
         stop = caption + 1
     return Region(start, stop, header, body, caption)
+
+
+def _begins_anew(cut: dict[int, Tokens], body: list[int], at: int) -> bool:
+    """Whether the row behind a page break is the total of another table: this one has its own."""
+    return _is_total_row(cut, at) and any(_is_total_row(cut, i) for i in body)
+
+
+def _is_total_row(cut: dict[int, Tokens], at: int) -> bool:
+    label = cut[at].label if at in cut else None
+    return label is not None and is_total(label.value)
 
 
 def _heads_next(lines: list[Line], free: list[bool], at: int) -> bool:
