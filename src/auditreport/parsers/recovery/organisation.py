@@ -14,22 +14,34 @@ from auditreport.parsers.recovery.relations import Entry, Path, read_entry
 from auditreport.parsers.recovery.watches import Bounds, Filled, Guard
 from auditreport.vocab import StaffingRule
 
+# The columns that each rule speaks of, the strongest rule first.
+Posts = tuple[tuple[int, ...], ...]
+
+
+def posts_of(columns: Sequence[Path]) -> Posts:
+    """The columns of the grades that each rule counts; none if the table is not split by grade.
+
+    Args:
+        columns: title path of each column.
+    """
+    found = tuple(_columns(rule, columns) for rule in vocab.staffing_rules())
+    return found if any(found) else ()
+
 
 def staffing_guards(
-    columns: Sequence[Path], labels: Sequence[Path], rows: Sequence[Sequence[Numeral]], teams: int | None
+    posts: Posts, labels: Sequence[Path], rows: Sequence[Sequence[Numeral]], teams: int | None
 ) -> dict[str, Guard]:
     """The rules that speak of a staffing table of one department, by code, the strongest first.
 
     Args:
-        columns: title path of each column.
+        posts: as `posts_of` gives them.
         labels: label path of each row of one band.
         rows: figures of these rows.
         teams: how many teams the report states.
     """
     entries = [read_entry(path) for path in labels]
     out: dict[str, Guard] = {}
-    for rule in vocab.staffing_rules():
-        chosen = _columns(rule, columns)
+    for rule, chosen in zip(vocab.staffing_rules(), posts, strict=True):
         if not chosen:
             continue
         guard = Filled(chosen) if rule.filled else _bounds(rule, chosen, entries, rows, teams)
@@ -54,7 +66,6 @@ def _bounds(
 
 
 def _columns(rule: StaffingRule, columns: Sequence[Path]) -> tuple[int, ...]:
-    """The columns of the rule's grades, if the table is split by grade at all."""
     out = []
     for i, path in enumerate(columns):
         folded = [vocab.squash(title).replace("·", "") for title in path]

@@ -14,8 +14,8 @@ from auditreport.parsers.grids import Column
 from auditreport.parsers.recovery.closing import is_closed
 from auditreport.parsers.recovery.evidence import agreed, less_chance
 from auditreport.parsers.recovery.numerals import Numeral, read_numeral
-from auditreport.parsers.recovery.organisation import staffing_guards
-from auditreport.parsers.recovery.posing import Rows, pose, shape_of
+from auditreport.parsers.recovery.organisation import Posts, posts_of, staffing_guards
+from auditreport.parsers.recovery.posing import Rows, Shape, pose, shape_of
 from auditreport.parsers.recovery.problem import Problem
 from auditreport.parsers.recovery.relations import Path, Relation
 from auditreport.parsers.recovery.search import Cut, Solutions, Uses, count, placings
@@ -24,9 +24,13 @@ from auditreport.parsers.recovery.watches import Guard
 
 # Powers of ten by which chance has to be unlikely before a relation may narrow a figure's columns.
 ENOUGH = 2.0
+# Arrangements of the columns of a staffing table that are ranked by how departments are staffed.
+_MOST_RANKED = 16
 
 Band = tuple[int, ...]
 Relations = tuple[Relation, ...]
+# For each (row, figure) how likely each column is.
+Likely = dict[tuple[int, int], dict[int, float]]
 Stated = frozenset[tuple[int, Relation]]
 
 
@@ -92,7 +96,8 @@ class Placer:
         self._rows = [tuple(map(read_numeral, row)) for row in rows]
         self._teams = teams
         self._fitting: dict[int, tuple[tuple[int, ...], Rows]] = {}
-        self._solved: dict[Hashable, Placing] = {}
+        self._solved: dict[Shape, tuple[Problem, list[_Component]]] = {}
+        self._placed: dict[Hashable, Placing] = {}
 
     def place(self, columns: Sequence[Column], *, by_sums: bool = True) -> Placing:
         """Place the figures; a row longer than the header may stand anywhere.
@@ -105,11 +110,16 @@ class Placer:
         if not by_sums:
             shape = shape._replace(across=())
         numbers, rows = self._fitting_in(len(columns))
+        if shape not in self._solved:
+            problem = pose(shape, rows)
+            self._solved[shape] = (problem, list(_components(problem)))
         is_staffing = any(entry.concept == "staffing.quota" for entry in rows.entries)
-        key = (shape, by_sums, tuple(column.path for column in columns) if is_staffing else None)
-        if key not in self._solved:
-            self._solved[key] = self._solve(tuple(columns), pose(shape, rows), numbers, rows)
-        return replace(self._solved[key], columns=tuple(columns))
+        posts: Posts = posts_of([column.path for column in columns]) if is_staffing else ()
+        if (shape, posts) not in self._placed and len(self._placed) >= _MOST_RANKED:
+            posts = ()
+        if (shape, posts) not in self._placed:
+            self._placed[shape, posts] = self._told(*self._solved[shape], numbers, rows, posts)
+        return replace(self._placed[shape, posts], columns=tuple(columns))
 
     def _fitting_in(self, width: int) -> tuple[tuple[int, ...], Rows]:
         """The numbers of the rows that are not longer than the header, and these rows."""
@@ -119,22 +129,26 @@ class Placer:
             self._fitting[width] = (numbers, rows)
         return self._fitting[width]
 
-    def _solve(self, columns: tuple[Column, ...], problem: Problem, numbers: tuple[int, ...], rows: Rows) -> Placing:
+    def _told(
+        self, problem: Problem, components: Sequence[_Component], numbers: tuple[int, ...], rows: Rows, posts: Posts
+    ) -> Placing:
+        """The places that the components leave, ranked by how departments are staffed."""
         width = problem.width
         places = [[tuple(range(width))] * len(row) for row in self._rows]
-        out = Placing(columns, problem, numbers, places)
+        out = Placing((), problem, numbers, places)
         out.long = {i: row for i, row in enumerate(self._rows) if len(row) > width}
         for band in problem.bands:
             if not problem.is_open(band):
                 for row in band:
                     places[numbers[row]] = [(i,) for i in range(width)]
-        for component in _components(problem):
-            bands = component.bands
-            if len(bands) == 1:
-                labels, figures = [rows.labels[r] for r in bands[0]], [rows.figures[r] for r in bands[0]]
-                component.rank(staffing_guards([c.path for c in columns], labels, figures, self._teams))
-            out.found.append(component.found)
-            for (row, figure), ranked in component.places().items():
+        for component in components:
+            found, likely = component.found, Likely()
+            if posts and len(component.bands) == 1:
+                band = component.bands[0]
+                labels, figures = [rows.labels[row] for row in band], [rows.figures[row] for row in band]
+                found, likely = component.rank(staffing_guards(posts, labels, figures, self._teams))
+            out.found.append(found)
+            for (row, figure), ranked in component.places(likely).items():
                 places[numbers[row]][figure] = ranked
         return out
 
@@ -193,7 +207,6 @@ class _Component:
         self._slack = False
         self._stated = self._surely_stated()
         self._solutions = self._solve()
-        self._likely: dict[tuple[int, int], dict[int, float]] = {}
 
     @property
     def is_solved(self) -> bool:
@@ -267,10 +280,10 @@ class _Component:
 
     # -- what is likely ---------------------------------------------------------------------------------------------
 
-    def rank(self, guards: Mapping[str, Guard]) -> None:
+    def rank(self, guards: Mapping[str, Guard]) -> tuple[Found, Likely]:
         """Prefer the placings that keep organisation rules; where all together leave none, the last is given up."""
         if self._solutions is None or self._solutions.number < 2:
-            return
+            return self.found, {}
         shares = []
         for code, guard in guards.items():
             found = self._guarded([guard])
@@ -282,15 +295,17 @@ class _Component:
             kept.pop()
             together = self._guarded([guards[code] for code in kept])
         if not kept or together is None:
-            return
-        self.found.by_rules, self.found.rules = together.number, tuple(kept)
-        self.found.best = {key: _ranked(uses) for key, uses in together.uses.items()}
+            return self.found, {}
+        best = {key: _ranked(uses) for key, uses in together.uses.items()}
+        told = replace(self.found, by_rules=together.number, rules=tuple(kept), best=best)
+        out: Likely = {}
         for key in together.uses:
             likely = {column: 1.0 + uses / together.number for column, uses in together.uses[key].items()}
             for _, found in shares:
                 for column, uses in found.uses[key].items():
                     likely[column] = likely.get(column, 0.0) + uses / found.number / len(shares)
-            self._likely[key] = likely
+            out[key] = likely
+        return told, out
 
     def _guarded(self, guards: Sequence[Guard]) -> Solutions | None:
         across = [r for r in self.found.closed if r in self._problem.across]
@@ -301,7 +316,7 @@ class _Component:
 
     # -- how far they may be relied on ------------------------------------------------------------------------------
 
-    def places(self) -> dict[tuple[int, int], tuple[int, ...]]:
+    def places(self, likely: Likely) -> dict[tuple[int, int], tuple[int, ...]]:
         """For each (row, figure) its columns, the best first."""
         if self._solutions is None:
             return {key: _ranked(uses) for key, uses in self._order.items()}
@@ -314,12 +329,8 @@ class _Component:
                     key = (row, figure)
                     uses = narrowed[key]
                     columns = uses if figure in reliable else self._order[key]
-                    out[key] = self._best_first(key, columns, uses)
+                    out[key] = _best_first(columns, likely.get(key, {}), uses, self._order[key])
         return out
-
-    def _best_first(self, key: tuple[int, int], columns: Iterable[int], uses: Mapping[int, int]) -> tuple[int, ...]:
-        likely, order = self._likely.get(key, {}), self._order[key]
-        return tuple(sorted(columns, key=lambda c: (-likely.get(c, 0.0), -uses.get(c, 0), -order[c], c)))
 
     def _reliable(self, band: Band, narrowed: Uses) -> set[int]:
         """The figures of a band whose narrowed columns rest on more digits than chance explains."""
@@ -357,6 +368,12 @@ class _Component:
             for column in self._problem.summable:
                 digits += agreed(relation, {row: line[column] for row, line in lines.items() if column in line})
         return less_chance(digits, self.found.by_order)
+
+
+def _best_first(
+    columns: Iterable[int], likely: Mapping[int, float], uses: Mapping[int, int], order: Mapping[int, int]
+) -> tuple[int, ...]:
+    return tuple(sorted(columns, key=lambda c: (-likely.get(c, 0.0), -uses.get(c, 0), -order[c], c)))
 
 
 def _ranked(uses: dict[int, int]) -> tuple[int, ...]:

@@ -56,8 +56,12 @@ class Watch:
 
     @property
     def start(self) -> Memory:
-        """Nothing passed yet: for a sum what each option lacks, and with slack its smallest figure; else no figure."""
-        return (tuple(Decimal(0) for _ in self.relation.options), None) if self._is_sum else ()
+        """Nothing passed yet.
+
+        For a sum what each option lacks, with slack its smallest figure, and whether its result was passed; else the
+        figures passed, none so far.
+        """
+        return (tuple(Decimal(0) for _ in self.relation.options), None, False) if self._is_sum else ()
 
     def step(self, memory: Memory, column: int, figure: int) -> Memory:
         """Pass a column that holds a figure; empty columns leave the memory as it is."""
@@ -67,16 +71,21 @@ class Watch:
             return (*memory, (column, figure))
         value = self._row[figure].value
         assert value is not None
-        sums, smallest = memory
+        sums, smallest, stated = memory
         if self._slack and value:
             smallest = abs(value) if smallest is None else min(smallest, abs(value))
-        return tuple(sum_ + sign * value for sum_, sign in zip(sums, self._signs[column], strict=True)), smallest
+        if not self.relation.is_complete:
+            stated = stated or column == self.relation.result
+        sums = tuple(sum_ + sign * value for sum_, sign in zip(sums, self._signs[column], strict=True))
+        return sums, smallest, stated
 
     def holds(self, memory: Memory) -> bool:
         """Whether the relation closes over what was passed; each distinct test is remembered in `tests`."""
         self.tests.add(memory)
         if self._is_sum:
-            sums, smallest = memory
+            sums, smallest, stated = memory
+            if not (stated or self.relation.is_complete):
+                return not self._must_state
             return any(not off or self._is_rounding(abs(off), smallest) for off in sums)
         figures = {column: self._row[figure] for column, figure in memory}
         if self._must_state and not is_stated(self.relation, figures):
