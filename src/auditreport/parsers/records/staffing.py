@@ -119,7 +119,8 @@ def _figure(
         ),
         dims={} if open_place else options[0],
         period=Period(year=caption.year or context.year, as_of=caption.as_of or context.as_of),
-        status="ambiguous" if open_place else ("inferred" if cell.inferred else "stated"),
+        # The label of a row names its total: it is in no column that had to be recovered.
+        status="ambiguous" if open_place else ("inferred" if cell.inferred and options[0] else "stated"),
         method=grid.method,
         candidates=tuple(options) if open_place else (),
     )
