@@ -88,6 +88,17 @@ def test_words_that_end_a_row_beside_a_column_of_remarks_stand_in_for_no_figure(
     assert [note.value for note in grid.notes] == ["휴직", "1명휴직"]
 
 
+def test_words_that_end_few_rows_stand_in_for_no_figure_where_no_column_holds_words() -> None:
+    [grid] = grids("구 분 총사업비 2023년 2024년\n계 354 118 236\n국 비 236 236 선정\n시 비 118 118 -\n")
+    assert placed(grid)[3:5] == [("국비", "총사업비", "236"), ("국비", "2024년", "236")]
+    assert [note.value for note in grid.notes] == ["선정"]
+
+
+def test_words_that_end_most_rows_are_a_column() -> None:
+    [grid] = grids("시설명 면적 준공 운영\n체육관 480 2011 직영\n수영장 220 2015 위탁\n")
+    assert [row.cells[-1].text.value for row in grid.rows] == ["직영", "위탁"]
+
+
 def test_a_header_that_cannot_be_divided_leaves_all_its_titles_open() -> None:
     [grid] = grids("구 분 예산액 집행액\n계 500 400 80 20\n여비 300 270 90 30\n")
     assert grid.lost == "header"

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 
 from auditreport import vocab
 from auditreport.parsers import recovery
 from auditreport.parsers.formats.blocks.flattened import is_figure
 from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
-from auditreport.parsers.header_words import cells_of, is_stub, is_total
+from auditreport.parsers.header_words import cells_of, is_stub, is_text, is_total
+from auditreport.parsers.row_labels import label_paths
 from auditreport.parsers.titles import read_titles
 from auditreport.schemas import Cell, Layout, Row, Table, Text
 
@@ -276,20 +278,24 @@ def _drop_remarks(columns: list[Column], longest: int) -> list[Column]:
 
 
 def _without_remarks(table: Table) -> tuple[Table, list[Text]]:
-    """A table whose last column holds remarks (비고) without the words that end its rows, and these words.
+    """A table without the words that end its rows, where they are remarks, and these words.
 
-    Where they stand in for a figure that was lost, the row would look complete.
+    They are where the last column holds remarks (비고), and where no title tells of words and few rows end in them.
+    Where they stood in for a figure that was lost, the row would look complete.
     """
-    last = [cells[-1] for row in table.header if (cells := cells_of([cell.text.value for cell in row.cells]))]
-    if not any(vocab.squash(title) in vocab.columns().remarks for title in last):
+    titles = [cells for row in table.header if (cells := cells_of([cell.text.value for cell in row.cells]))]
+    long = [len(_figures(row)) > 1 for row in table.rows]
+    worded = [size and not is_figure(row.cells[-1].text.value) for row, size in zip(table.rows, long, strict=True)]
+    last = any(vocab.squash(cells[-1]) in vocab.columns().remarks for cells in titles)
+    stray = not any(map(is_text, chain(*titles))) and sum(worded) * 2 < sum(long)
+    if not (last or stray):
         return table, []
-    rows, out = [], []
-    for row in table.rows:
-        if len(_figures(row)) > 1 and not is_figure(row.cells[-1].text.value):
-            out.append(row.cells[-1].text)
-            row = row.model_copy(update={"cells": row.cells[:-1]})
-        rows.append(row)
-    return table.model_copy(update={"rows": tuple(rows)}), out
+    remarks = [row.cells[-1].text for row, words in zip(table.rows, worded, strict=True) if words]
+    rows = tuple(
+        row.model_copy(update={"cells": row.cells[:-1]}) if words else row
+        for row, words in zip(table.rows, worded, strict=True)
+    )
+    return table.model_copy(update={"rows": rows}), remarks
 
 
 def _is_remark(row: Row, table: Table) -> bool:
@@ -317,95 +323,19 @@ def _remark_notes(table: Table) -> list[Text]:
 
 
 def _flat_labels(table: Table) -> dict[int, tuple[str, ...]]:
-    """Label paths of the rows; a group's label that stands in the middle of its rows is given to all of them."""
-    raw: list[tuple[Row, str]] = []
+    """Label paths of the rows that hold figures, by the rows' identity."""
+    rows: list[Row] = []
+    labels: list[str] = []
     loose: list[tuple[int, str]] = []
     for row in table.rows:
         label = next((cell.text.value for cell in row.cells if cell.column == 0), "")
         if _figures(row) and not _is_remark(row, table):
-            raw.append((row, label))
+            rows.append(row)
+            labels.append(label)
         elif label:
-            loose.append((len(raw), _title(label)))
-    raw = [(row, label or _around(i, loose)) for i, (row, label) in enumerate(raw)]
-    paths: dict[int, tuple[str, ...]] = {}
-    firsts = [recovery.number(_figures(row)[0].text.value) for row, _ in raw]
-    groups = _groups([label for _, label in raw], loose, firsts)
-    for i, (row, label) in enumerate(raw):
-        group, own = groups.get(i, ("", label))
-        path = tuple(part for part in (_title(group), _title(own)) if part)
-        paths[id(row)] = path
-    return paths
-
-
-def _around(i: int, loose: list[tuple[int, str]]) -> str:
-    """The label of a row without one: what stands on the lines around it (소 요 / 91H … / 시 간)."""
-    return "".join(text for at, text in loose if at in (i, i + 1) and len(text) <= 6)
-
-
-def _years_group(labels: list[str], loose: list[tuple[int, str]]) -> dict[int, tuple[str, str]]:
-    """A label in the middle of rows that each name a year (2023년, 2022년 …) belongs to all of them."""
-    years = [vocab.pattern("year_word").fullmatch(label.replace(" ", "")) is not None for label in labels]
-    runs: list[list[int]] = []
-    for i, year in enumerate(years):
-        if year and (not runs or runs[-1][-1] != i - 1):
-            runs.append([])
-        if year:
-            runs[-1].append(i)
-    out: dict[int, tuple[str, str]] = {}
-    for run in runs:
-        group = "".join(text for at, text in loose if run[0] < at <= run[-1])
-        if group and len(run) > 1:
-            out.update({i: (group, labels[i]) for i in run})
-    return out
-
-
-def _head(label: str) -> tuple[str, str]:
-    """The first word of a label, letter-spaced syllables as one, and the rest."""
-    match = re.match(r"((?:[가-힣] )+[가-힣])\s+(?=\S{2})(.+)$", label) or re.match(r"(\S+)\s+(.+)$", label)
-    return (match.group(1).replace(" ", ""), match.group(2)) if match else (label, "")
-
-
-def _group_end(start: int, limit: int, firsts: list[Decimal | None]) -> int:
-    """Index behind the last row of a subtotal: where the rows below it add up to it, else the next subtotal."""
-    total = firsts[start]
-    left = total
-    for i in range(start + 1, limit):
-        value = firsts[i]
-        if left is None or value is None:
-            return limit
-        left -= value
-        if left == 0:
-            return i + 1
-    return limit
-
-
-def _groups(
-    labels: list[str], loose: list[tuple[int, str]], firsts: list[Decimal | None]
-) -> dict[int, tuple[str, str]]:
-    """Row index → (label of its group, label of its own), for rows that a subtotal opens as groups.
-
-    The label of a group is printed in the middle of its rows, over one or two lines: on lines of its own where the
-    number of rows is odd, in front of the two middle rows where it is even.
-    """
-    subtotals = vocab.columns().subtotals
-    starts = [i for i, label in enumerate(labels) if vocab.squash(label) in subtotals]
-    if not starts:
-        return _years_group(labels, loose)
-    out: dict[int, tuple[str, str]] = {}
-    for start, limit in zip(starts, [*starts[1:], len(labels)], strict=True):
-        stop = _group_end(start, limit, firsts)
-        pieces = [(at, text) for at, text in loose if start < at <= stop]
-        own = {i: labels[i] for i in range(start, stop)}
-        if not pieces:
-            middle = [start + (stop - start) // 2 - 1, start + (stop - start) // 2]
-            for i in middle if (stop - start) % 2 == 0 else middle[1:]:
-                head, rest = _head(labels[i])
-                if rest and len(head) <= 4:
-                    pieces.append((i, head))
-                    own[i] = rest
-        group = "".join(text for _, text in pieces)
-        out.update({i: (group, label) for i, label in own.items()})
-    return out
+            loose.append((len(rows), _title(label)))
+    figures = [[recovery.read_numeral(cell.text.value) for cell in _figures(row)] for row in rows]
+    return dict(zip(map(id, rows), label_paths(labels, loose, figures), strict=True))
 
 
 def caption_units(value: str) -> tuple[str, ...]:

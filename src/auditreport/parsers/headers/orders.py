@@ -10,7 +10,7 @@ from auditreport.parsers.header_words import BRACKET, cells_of, is_stub, is_text
 from auditreport.parsers.headers.counts import widths
 from auditreport.parsers.headers.heights import BOTTOM_ALIGNED, TOP_ALIGNED, Layout, layouts
 from auditreport.parsers.headers.judging import Columns, totals_alike, width
-from auditreport.parsers.headers.readings import JOINED, Reading, readings
+from auditreport.parsers.headers.readings import JOINED, Reading, names_rows, readings
 from auditreport.parsers.headers.sweep import Budget, Sweep, TooManyError
 
 _MOST_READINGS = 300
@@ -62,8 +62,12 @@ def _swept(ways: list[_Way], exact: list[_Way], sizes: frozenset[int], budget: B
 
 
 def _ways(lines: list[list[str]], least: int) -> Iterator[_Way]:
+    each = list(map(readings, lines))
     stubs = [i for i, words in enumerate(lines) if any(is_stub(cell) for cell in cells_of(words))]
-    for chosen in _chosen(list(map(readings, lines))):
+    if not stubs and len(stubs := [i for i, words in enumerate(lines) if names_rows(cells_of(words)[0])]) == 1:
+        first = cells_of(lines[stubs[0]])[0]
+        each[stubs[0]] = [reading for reading in each[stubs[0]] if first not in reading.pieces]
+    for chosen in _chosen(each):
         filled = [(i, list(reading.pieces)) for i, reading in enumerate(chosen) if reading.pieces]
         pieces = [line for _, line in filled]
         stub = next((at for at, (i, _) in enumerate(filled) if i in stubs[:1]), None)

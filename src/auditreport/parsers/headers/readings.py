@@ -37,12 +37,13 @@ def readings(words: list[str]) -> list[Reading]:
     cells = [cell for word in cells_of(words) if (cell := _NOTE.sub("", word))]
     front = [cell for cell in cells if not is_stub(cell)]
     found = list(islice(_walk(front, set(bracketed(words))), _MOST * 4))
-    if front and len(front) == len(cells) and _names_rows(front[0]):
+    if front and len(front) == len(cells) and names_rows(front[0]):
         found.extend(Reading(cost + 1, pieces[1:]) for cost, pieces in list(found) if pieces[:1] == (front[0],))
     return sorted(dict.fromkeys(found), key=lambda reading: reading.cost)[:_MOST]
 
 
-def _names_rows(cell: str) -> bool:
+def names_rows(cell: str) -> bool:
+    """Whether a title that the vocabulary does not know may be that of the labels (기금명)."""
     return len(cell) > 2 and vocab.squash(cell).endswith(vocab.columns().names)
 
 

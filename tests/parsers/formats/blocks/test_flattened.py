@@ -27,6 +27,8 @@ def cut(line: str) -> tuple[str | None, list[str]]:
         ("소각시설 480 421 2기", "소각시설", ["480", "421", "2기"]),
         ("2023년 15 18 20", "2023년", ["15", "18", "20"]),
         ("국 비 390 390 - 관광부 (사업 완료)", "국 비", ["390", "390", "-", "관광부 (사업 완료)"]),
+        ("13개소 5개소 1개소 1개소", None, ["13개소", "5개소", "1개소", "1개소"]),
+        ("준공 2024. 12", "준공", ["2024. 12"]),
         ("설 명", "설 명", []),
     ],
 )
@@ -110,6 +112,22 @@ def test_a_label_that_wraps_below_a_whole_header_is_no_part_of_it() -> None:
     text = "(단위 : 개소)\n연 도 별 계 휴게음식점 단란주점\n지난\n2014년 16 2 14\n2015년 22 8 14\n"
     [table] = tables(text)
     assert [row.line for row in table.header] == [2]
+
+
+def test_a_label_that_wraps_about_the_only_row_is_neither_header_nor_text() -> None:
+    text = "(단위 : 백만원)\n기 금 명 수입 지출 증감\n대학 및 지역인재\n1,131 1,677 △546\n육 성 기 금\n"
+    [table] = tables(text)
+    assert [row.line for row in table.header] == [2]
+    assert [[cell.text.value for cell in row.cells] for row in table.rows] == [
+        ["대학 및 지역인재"],
+        ["1,131", "1,677", "△546"],
+        ["육 성 기 금"],
+    ]
+
+
+def test_the_name_of_the_next_table_is_no_piece_of_a_label() -> None:
+    text = "구 분 수입 지출\n계 9 5\n재난관리\n4 5\n시설 현황\n(단위 : 개소)\n구 분 병원 의원\n계 2 3\n북구 2 3\n"
+    assert [table.rows[-1].line for table in tables(text)] == [4, 9]
 
 
 def test_two_tables_below_each_other_stay_two() -> None:

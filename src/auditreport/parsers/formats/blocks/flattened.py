@@ -13,7 +13,7 @@ from functools import cache
 
 from auditreport import vocab
 from auditreport.parsers.formats.blocks.captions import is_caption
-from auditreport.parsers.formats.blocks.header_lines import header_of, names_column
+from auditreport.parsers.formats.blocks.header_lines import MAX_PIECE, header_of, is_piece, names_column
 from auditreport.parsers.formats.blocks.lines import Line
 from auditreport.parsers.formats.blocks.page_breaks import behind_header, page_breaks
 from auditreport.parsers.header_words import cells_of, is_stub, is_total
@@ -146,7 +146,7 @@ def _with_signs(value: str, words: list[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _with_dates(value: str, words: list[tuple[int, int]], kinds: list[str]) -> tuple[list[tuple[int, int]], list[str]]:
-    """Join the words of a date (2024. 12)."""
+    """Join the words of a date (2024. 12); two figures with counters beside each other are none (4개소 1개소)."""
     spans = [match.span() for match in vocab.pattern("mask").finditer(value) if " " in match.group().strip()]
     if not spans:
         return words, kinds
@@ -154,7 +154,8 @@ def _with_dates(value: str, words: list[tuple[int, int]], kinds: list[str]) -> t
     out_kinds: list[str] = []
     for (start, end), kind in zip(words, kinds, strict=True):
         inside = next((span for span in spans if span[0] < start < span[1]), None)
-        if inside and out and out[-1][0] >= inside[0]:
+        two_figures = kind == "n" and out_kinds[-1:] == ["n"]
+        if inside and out and out[-1][0] >= inside[0] and not two_figures:
             out[-1] = (out[-1][0], end)
             out_kinds[-1] = "d"
         else:
@@ -247,7 +248,7 @@ def _grow(
             break
         elif (
             (names_column(value) and at not in cut and _row_follows(lines, cut, at) and len(value.split()) > 1)
-            or len(value) > 16
+            or len(value) > MAX_PIECE
             or ":" in value
             or not _row_near(cut, at, size)
         ):
@@ -266,7 +267,20 @@ def _grow(
     stop = last + 1
     if caption is not None and caption > last:
         stop = caption + 1
+    elif _wraps_about(lines, free, cut, last, header):
+        body.append(last + 1)
+        stop = last + 2
     return Region(start, stop, header, body, caption)
+
+
+def _wraps_about(lines: list[Line], free: list[bool], cut: dict[int, Tokens], row: int, header: list[int]) -> bool:
+    """Whether the line below a row without label ends a label that the line above the row begins."""
+    below = row + 1
+    begins = cut[row].label is None and row - 1 not in cut and row - 1 not in header and free[row - 1]
+    alone = row >= 2 and (row - 2 in header or (row - 2 in cut and cut[row - 2].label is not None))
+    if not begins or not alone or below >= len(lines) or not free[below] or below in cut:
+        return False
+    return is_piece(lines, below)
 
 
 def _begins_anew(cut: dict[int, Tokens], body: list[int], at: int) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _MAX_HEADER = 7
 _MAX_LINES_ABOVE = 12
 _MAX_TITLE = 10
+# A piece of a label that wraps.
+MAX_PIECE = 16
 
 
 def header_of(
@@ -35,7 +37,7 @@ def header_of(
             break
         names.insert(0, i)
         i -= 1
-    names = _without_row(names, lines)
+    names = _without_label(_without_row(names, lines), lines, free, cut, first)
     alone = next((i for i in names if _names_all(lines[i].value, cut[first])), None)
     if alone is not None and not _goes_on(lines, names, alone) and not _wraps_about(lines, names, alone):
         return [alone], alone - 1 if caption is not None and caption == alone - 1 else None
@@ -108,6 +110,30 @@ def _without_row(names: list[int], lines: list[Line]) -> list[int]:
     while names and _is_lone(lines[names[-1]].value):
         names = names[:-1]
     return names
+
+
+def _without_label(
+    names: list[int], lines: list[Line], free: list[bool], cut: dict[int, Tokens], first: int
+) -> list[int]:
+    """Lines above a row without label, but for the last where it begins the label that a line below the row ends."""
+    below = first + 1
+    if len(names) < 2 or cut[first].label is not None or below >= len(lines) or not free[below] or below in cut:
+        return names
+    torn = is_piece(lines, names[-1]) and is_piece(lines, below)
+    return names[:-1] if torn and any(_names_labels(lines[i].value) for i in names[:-1]) else names
+
+
+def is_piece(lines: list[Line], at: int) -> bool:
+    """Whether a line can be a piece of a row's label: short, no title of a column, nor of a table below it."""
+    value = lines[at].value
+    heads = value.endswith(vocab.columns().table_names) or (at + 1 < len(lines) and is_caption(lines[at + 1].value))
+    return len(value) <= MAX_PIECE and ":" not in value and not heads and not (is_caption(value) or names_column(value))
+
+
+def _names_labels(value: str) -> bool:
+    """Whether a line of a header begins with the title of the labels (구분, 기금명)."""
+    first = cells_of(value.split())[0]
+    return is_stub(first) or vocab.squash(first).endswith(vocab.columns().names)
 
 
 def _is_lone(value: str) -> bool:
