@@ -282,3 +282,11 @@ def test_tables_of_a_page_without_parts_are_read_under_their_headings() -> None:
     read = [(scope.part, scope.heading, len(scope.blocks)) for scope in found.scopes]
     assert read == [("overview", "우리 시 사람들", 1)]
     assert [issue.code for issue in found.issues] == ["part-deduced"]
+
+
+def test_a_part_of_a_year_before_that_of_another_part_looks_back() -> None:
+    text = (
+        "2022년 업무계획\n목 차\nⅠ. 2021년 평가 ···· 1\nⅡ. 2022년 정책방향 ···· 4\n"
+        "Ⅰ. 2021년 평가\n○ 점검 30회\nⅡ. 2022년 정책방향\n○ 점검 40회\n"
+    )
+    assert [part for part, _, _ in scopes(text)] == ["results", "plan"]

@@ -270,3 +270,8 @@ def test_figures_of_any_text_stand_in_order_and_hold_a_digit(text: str) -> None:
 def test_a_counter_behind_a_large_multiplier_and_a_space_counts_no_money() -> None:
     [found] = find_figures("말뭉치 20억 어절 공개")
     assert (found.number, found.unit) == (2_000_000_000, "어절")
+
+
+@pytest.mark.parametrize("text", ["총 1.0,000개", "12,3456명", "1234,567원", "1,23,456원", "1,000,20명"])
+def test_digits_parted_as_in_no_number_are_no_figure(text: str) -> None:
+    assert find_figures(text) == []

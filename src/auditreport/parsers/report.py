@@ -17,6 +17,7 @@ from auditreport.parsers.records.metrics import Metrics
 from auditreport.parsers.recovery import Placing, judge
 from auditreport.parsers.scans import Scans
 from auditreport.parsers.tables import read_grid
+from auditreport.parsers.torn import torn_numerals
 from auditreport.schemas import (
     Anchor,
     Bullet,
@@ -58,6 +59,7 @@ def read_report(document: Document) -> Report:
             teams.extend(team for team in organisation.read_teams(context) if team.name not in {t.name for t in teams})
         known = _team_count(context, teams) or known
         _append(programmes, scope, context, scans)
+    issues.extend(torn_numerals(document, places))
     _unparsed(document, issues)
     return Report(
         meta=meta,

@@ -14,6 +14,7 @@ from auditreport.parsers import recovery
 from auditreport.parsers.formats.blocks.flattened import is_figure
 from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
 from auditreport.parsers.header_words import cells_of, is_stub, is_text, is_total
+from auditreport.parsers.records.dates import names_span
 from auditreport.parsers.row_labels import label_paths
 from auditreport.parsers.titles import read_titles
 from auditreport.schemas import Cell, Layout, Row, Table, Text
@@ -69,7 +70,7 @@ def _spread(row: Row) -> list[Text]:
 def _marked(header: list[list[Text]], body: list[list[Text]], method: Layout) -> Grid:
     width = max((len(row) for row in [*header, *body]), default=0)
     columns = _columns(header, width)
-    labels = _label_columns(columns, body) if method != "flattened" else frozenset({0})
+    labels = _label_columns(columns, body) if method != "flattened" else _flat_label_columns(columns)
     rows: list[GridRow] = []
     above: list[str] = [""] * width
     for cells in body:
@@ -150,7 +151,7 @@ def _label_columns(columns: list[Column], body: list[list[Text]]) -> frozenset[i
             out.add(i)
             seen_text += 1
             continue
-        if _figures_in(columns, body, i) or column.text:
+        if _figures_in(columns, body, i) or column.text or (i and _is_dated(column)):
             break
         if not figures_anywhere and seen_text >= max(1, len([c for c in columns if not c.text]) - 1):
             break
@@ -161,6 +162,17 @@ def _label_columns(columns: list[Column], body: list[list[Text]]) -> frozenset[i
     if not figures_anywhere and len(out) == len(columns) and len(out) > 1:
         out.discard(max(out))
     return frozenset(out)
+
+
+def _flat_label_columns(columns: list[Column]) -> frozenset[int]:
+    """The first column of a table without rows, unless it is titled with a year as the others are."""
+    return frozenset() if columns and _is_dated(columns[0]) else frozenset({0})
+
+
+def _is_dated(column: Column) -> bool:
+    """Whether a column is titled with a year or several: what stands below is said of them, and labels nothing."""
+    title = column.path[-1] if column.path else ""
+    return bool(vocab.pattern("year_title").match(title)) or names_span(title)
 
 
 def _figures_in(columns: list[Column], body: list[list[Text]], i: int) -> bool:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditreport.parsers.records.dates import as_of, basis_year, full_year, iso, year_in
+from auditreport.parsers.records.dates import as_of, basis_year, full_year, iso, names_span, title_year, year_in
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,30 @@ def test_a_day_that_does_not_exist_is_none(parts: tuple[int, int, int]) -> None:
 @given(st.integers(0, 99))
 def test_a_year_of_two_digits_is_of_this_century(short: int) -> None:
     assert full_year(f"’{short:02d}") == 2000 + short
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2026~2027",
+        "’22년~’26년",
+        "1단계(’22년~’26년)",
+        "3단계(32년~)",
+        "’26년 이후",
+        "2024년까지",
+        "2025. 1. ~ 2026. 12.",
+    ],
+)
+def test_a_title_of_several_years_names_no_single_one(title: str) -> None:
+    assert names_span(title)
+    assert year_in(title) is None
+    assert title_year(title, 2025) is None
+
+
+@pytest.mark.parametrize("title", ["2025년", "’25. 1.~12.", "2024년 10~12월", "’24.3.~’24.5.", "1~2월", "계"])
+def test_a_time_within_a_year_is_no_span_of_years(title: str) -> None:
+    assert not names_span(title)
+
+
+def test_a_title_without_a_year_leaves_that_of_what_is_around_it() -> None:
+    assert (title_year("예산액", 2025), title_year("’24년 예산", 2025)) == (2025, 2024)

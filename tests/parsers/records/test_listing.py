@@ -129,3 +129,13 @@ def test_the_same_table_twice_states_its_figures_twice_with_ids_of_their_own() -
 def test_of_several_units_in_a_caption_each_title_takes_the_one_that_fits_it() -> None:
     text = "(단위 : 개소, ㎡, 백만원)\n구분\t금액\t도로\n개소\t\t4\n면적\t\t300\n보수\t20\t\n"
     assert [(item, unit) for item, _, _, unit in rows(text)] == [("개소", "개소"), ("면적", "㎡"), ("보수", "KRW")]
+
+
+def test_figures_below_a_title_of_several_years_have_no_year() -> None:
+    found = table("(단위 : 건)\n구분\t’20~’24년\t2024년\n점검\t50\t7\n")
+    assert [(f.dims["column"], f.period.year) for f in found] == [("’20~’24년", None), ("2024년", 2024)]
+
+
+def test_a_column_titled_with_years_labels_nothing() -> None:
+    found = table("사업\t1단계(’22년~’26년)\t2단계(’27년~’31년)\n사전\t시범 편찬\t편찬 30권\n")
+    assert [(f.item, f.dims.get("column"), f.value) for f in found] == [("사전 > 편찬", "2단계(’27년~’31년)", "30")]

@@ -138,3 +138,31 @@ def test_needs_stated_in_a_bullet_of_a_plan_are_needs_and_no_metric() -> None:
 def test_an_amount_behind_the_heading_of_a_budget_in_a_plan_is_a_need() -> None:
     found = facts(PLAN + "□ 예산액 : 500백만원 (구비 100%)\n")
     assert [(f.kind, f.dims, f.value) for f in found] == [("required_budget", {"fund": "구비"}, "500000000")]
+
+
+def test_needs_of_several_years_have_no_year() -> None:
+    text = "□ 소요예산 (단위 : 백만원)\n구분\t총사업비\t’24년 이전\t2025년\t2026~2027\n국비\t60\t10\t20\t30\n"
+    assert [(f.dims.get("column"), f.period.year, f.value) for f in facts(PLAN + text)] == [
+        ("총사업비", None, "60000000"),
+        ("’24년 이전", None, "10000000"),
+        (None, 2025, "20000000"),
+        ("2026~2027", None, "30000000"),
+    ]
+
+
+def test_columns_below_a_year_tell_the_needs_of_that_year_apart() -> None:
+    text = "□ 소요예산 (단위 : 백만원)\n구분\t2025년\t2025년\n구분\t예산\t집행\n국비\t20\t15\n"
+    assert [(f.dims["column"], f.period.year) for f in facts(PLAN + text)] == [
+        ("2025년 > 예산", 2025),
+        ("2025년 > 집행", 2025),
+    ]
+
+
+def test_only_money_is_a_need() -> None:
+    text = "□ 소요예산 (단위 : 백만원)\n구분\t2025년\t2026년\n계\t20\t30\n교육\t3회 실시\t5회 실시\n"
+    assert [(f.concept, f.value, f.unit) for f in facts(PLAN + text)] == [
+        ("required.amount", "20000000", "KRW"),
+        ("required.amount", "30000000", "KRW"),
+        ("table", "3", "회"),
+        ("table", "5", "회"),
+    ]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from auditreport import vocab
 from auditreport.parsers.contents import Contents
-from auditreport.parsers.outline.headlines import role_of, split_teams
+from auditreport.parsers.outline.headlines import role_of, split_teams, year_in
 from auditreport.parsers.similar import SAME, is_same, likeness
 from auditreport.schemas import Block, Bullet, ContentsEntry, Furniture, Heading, Paragraph, Table
 
@@ -90,6 +90,11 @@ class Survey:
         """The part of the contents list that a title names."""
         best = max(self.parts, key=lambda entry: likeness(entry.title, title), default=None)
         return best if best is not None and likeness(best.title, title) >= SAME else None
+
+    def looks_back(self, year: int | None) -> bool:
+        """Whether the contents list names a part of a later year, so that one of this year says what was done."""
+        years = [later for entry in self.parts if (later := year_in(entry.title)) is not None]
+        return year is not None and year < max(years, default=year)
 
     def roles_after(self, i: int) -> list[str]:
         """Roles of the sections up to the next numbered heading."""

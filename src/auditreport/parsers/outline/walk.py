@@ -153,16 +153,16 @@ class Walk:
     def _part(self, block: Heading, title: str) -> None:
         entry = self.survey.part_entry(title)
         name = vocab.headings().part(title) or (vocab.headings().part(entry.title) if entry else None)
+        year = year_in(title) or year_in(entry.title if entry else "")
         if name is None:
-            name = (
-                "plan"
-                if self.now is not None and self.now.part != "overview"
-                else ("overview" if self.now is None else "plan")
-            )
+            if self.survey.looks_back(year):
+                name = "results"
+            else:
+                name = "overview" if self.now is None else "plan"
             self.trail.note("part-deduced", "The part of the report was deduced from its place.", block, title)
         self.parts.count(block, entry)
-        self.trail.part_year = year_in(title) or year_in(entry.title if entry else "")
-        self.trail.open(Scope(name, year=self.trail.part_year, heading=title, start=block))
+        self.trail.part_year = year
+        self.trail.open(Scope(name, year=year, heading=title, start=block))
         self._reset_programmes()
         if name != "overview":
             self.expected.turn(self.survey.programmes_of(entry) if entry is not None else [])

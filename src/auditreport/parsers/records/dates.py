@@ -57,8 +57,30 @@ def basis_year(text: str) -> int | None:
     return full_year(match["after"] or match["before"]) if match else None
 
 
+def names_span(text: str) -> bool:
+    """Whether a title names several years or an open end (2026~2027, ’26년 이후), so that its figures have no year.
+
+    >>> names_span("2단계(’27년~’31년)"), names_span("2026년 이후"), names_span("2025. 1.~12.")
+    (True, True, False)
+    """
+    match = vocab.pattern("year_span").search(text)
+    if match is None:
+        return False
+    if match["to"] is None:
+        # A month or a day behind the sign ends a time within the year.
+        return match["same"] is None
+    return full_year(match["from"]) != full_year(match["to"])
+
+
+def title_year(text: str, otherwise: int | None) -> int | None:
+    """The year of the figures under a title: the one it names, none for several, else that of what is around it."""
+    return None if names_span(text) else year_in(text) or otherwise
+
+
 def year_in(text: str) -> int | None:
-    """The year that a title names (2023년, ’25년 예산(A), 2024), or `None`."""
+    """The year that a title names (2023년, ’25년 예산(A), 2024), or `None`; the last of several is not it."""
+    if names_span(text):
+        return None
     match = vocab.pattern("any_year").search(text) or vocab.pattern("bare_year").match(text.strip())
     if match is None:
         return None

@@ -9,12 +9,13 @@ from auditreport.parsers.cells import read_cell
 from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
 from auditreport.parsers.phrases import read_line
 from auditreport.parsers.records.context import Caption, Context, row_unit
-from auditreport.parsers.records.dates import year_in
+from auditreport.parsers.records.dates import names_span, title_year, year_in
 from auditreport.parsers.tables import is_total_label
 from auditreport.schemas import Figure, Period, Text
 
 _PARTS = re.compile(r"\(([가-힣\s]+(?:/[가-힣\s]+)+)\)\s*$")
 
+_LONGEST_SPAN = 14
 _UNIT_TAIL = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -32,6 +33,8 @@ def read_listing(context: Context, grid: Grid, caption: Caption) -> list[Figure]
 
 def _row_year(row: GridRow, context: Context, caption: Caption, by_year: bool) -> int | None:
     for label in row.labels:
+        if names_span(label) and len(label) <= _LONGEST_SPAN:
+            return None
         year = year_in(label)
         if year is not None and len(label) <= 8:
             return year
@@ -47,11 +50,10 @@ def _cell(
     if all(grid.columns[i].text for i in cell.columns):
         return []
     if "\n" in cell.text.value or _is_words(cell.text.value):
-        return _words(context, column, row, cell.text, year_in(column.title) or year)
+        return _words(context, column, row, cell.text, title_year(column.title, year))
     parts = _parts(column)
     decrease = any(word in vocab.squash(t) for t in (*column.path, *row.labels) for word in vocab.columns().decrease)
     many = len(cell.columns) > 1
-    named = year_in(column.title)
     dims = {"column": _bare(column)} if column.path and not many else {}
     out = []
     for found in read_cell(cell.text, caption.unit_for(column, row), parts):
@@ -70,7 +72,7 @@ def _cell(
                     cell.text, found.start, found.end, number, found.unit, found.decimals, found.qualifiers
                 ),
                 dims=own,
-                period=Period(year=named or year, as_of=caption.as_of),
+                period=Period(year=title_year(column.title, year), as_of=caption.as_of),
                 status="ambiguous" if many else ("inferred" if cell.inferred else "stated"),
                 method=grid.method,
                 candidates=tuple({"column": grid.columns[i].title} for i in cell.columns if grid.columns[i].path)

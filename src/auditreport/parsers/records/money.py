@@ -6,10 +6,10 @@ import re
 
 from auditreport import vocab
 from auditreport.parsers.cells import CellFigure, read_cell, read_money
-from auditreport.parsers.grids import Grid, GridCell, GridRow
+from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
 from auditreport.parsers.phrases import read_line
 from auditreport.parsers.records.context import Caption, Context, is_department
-from auditreport.parsers.records.dates import as_of, year_in
+from auditreport.parsers.records.dates import as_of, names_span, title_year, year_in
 from auditreport.parsers.stated import Line, Stated
 from auditreport.parsers.tables import is_total_label
 from auditreport.schemas import Figure, Period, Text
@@ -150,12 +150,14 @@ def _measure(
         concept, dims = "budget.amount", {"unit": path[-1]}
     if concept == "budget.amount" and year is not None and newest is not None and year < newest:
         concept = "budget.prior_amount"
-    if year is None:
+    if year is None and not names_span(title):
         year = context.year
         if concept == "budget.prior_amount" and year is not None:
             year -= 1
     if concept in ("budget.change", "budget.change_rate"):
         year = newest or context.year
+    elif names_span(title):
+        dims["column"] = title
     return concept, dims, Period(year=year, as_of=date)
 
 
@@ -167,30 +169,43 @@ def read_needs(context: Context, grid: Grid, caption: Caption) -> list[Figure]:
             column = grid.columns[cell.columns[0]]
             if column.text:
                 continue
-            year = year_in(column.title)
-            total = bool(column.path) and is_total_label(column.path[-1])
-            dims = {} if year is not None or not column.path else {"column": column.path[-1]}
+            dims = _needs_column(column)
             fund = vocab.columns().fund.get(vocab.squash(row.labels[-1])) if row.labels else None
             if fund:
                 dims["fund"] = fund
             for found in read_cell(cell.text, column.unit or caption.money or caption.unit):
                 many = len(cell.columns) > 1
+                is_money = found.unit is None or found.unit in vocab.units().money
                 out.append(
                     Figure(
-                        kind="required_budget",
-                        concept="required.amount",
-                        item=row.labels,
+                        kind="required_budget" if is_money else "table",
+                        concept="required.amount" if is_money else "table",
+                        item=row.labels if is_money else (*row.labels, *found.labels),
                         quantity=context.places.value(
                             cell.text, found.start, found.end, found.number, found.unit, found.decimals
                         ),
                         dims=dims,
-                        period=Period(year=None if total else year or context.year),
+                        period=Period(year=None if _is_all_years(column) else title_year(column.title, context.year)),
                         status="ambiguous" if many else ("inferred" if cell.inferred else "stated"),
                         method=grid.method,
                         candidates=tuple({"column": grid.columns[i].title} for i in cell.columns) if many else (),
                     )
                 )
     return out
+
+
+def _needs_column(column: Column) -> dict[str, str]:
+    """The dimensions that a column gives its figures: none where its innermost title is a year."""
+    if not column.path or year_in(column.path[-1]) is not None:
+        return {}
+    return {"column": column.path[-1] if is_total_label(column.path[-1]) else column.title}
+
+
+def _is_all_years(column: Column) -> bool:
+    """Whether a column is the total over the years (합계, 총사업비)."""
+    if not column.path or year_in(column.title) is not None:
+        return False
+    return is_total_label(column.path[-1]) or vocab.squash(column.title).startswith(vocab.columns().totals_begin)
 
 
 def read_need_line(context: Context, text: Text, heading: str | None) -> list[Figure]:
