@@ -40,3 +40,14 @@ def test_pieces_of_a_label_in_front_of_such_rows_are_put_together() -> None:
 
 def test_rows_with_labels_and_units_of_their_own_stay_apart() -> None:
     assert paths(["교육", "수료", "예산"], [], "9회", "40명", "3억원") == [("교육",), ("수료",), ("예산",)]
+
+
+def test_two_pieces_between_rows_of_years_are_the_label_of_the_group() -> None:
+    rows = ("5 4", "6 3", "7 2")
+    found = paths(["2022년", "2023년", "2024년"], [(1, "나무"), (2, "심기")], *rows)
+    assert found == [("나무심기", "2022년"), ("나무심기", "2023년"), ("나무심기", "2024년")]
+
+
+def test_more_pieces_between_rows_of_years_are_cells_of_the_rows() -> None:
+    loose = [(1, "(행사 취소)"), (1, "드림볼파크"), (2, "생태공원")]
+    assert paths(["2022년", "2023년", "2024년"], loose, "5 4", "6 3", "7 2") == [("2022년",), ("2023년",), ("2024년",)]

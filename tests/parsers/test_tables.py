@@ -105,6 +105,12 @@ def test_a_header_that_cannot_be_divided_leaves_all_its_titles_open() -> None:
     assert {column for _, column, _ in placed(grid)} == {"예산액|집행액"}
 
 
+def test_dashes_that_add_up_to_nothing_prove_no_total() -> None:
+    [grid] = grids("구 분 계 집행액\n국비 500 300 150 50\n시비 - - - -\n")
+    assert grid.lost == "header"
+    assert [column for _, column, _ in placed(grid)[::4]] == ["계", "계|집행액"]
+
+
 def test_a_group_label_in_the_middle_of_its_rows_belongs_to_all_of_them() -> None:
     text = "구 분 건수 금액\n계 60 600\n소계 30 300\n도로 10 100\n토목\n하천 20 200\n소계 30 300\n건물 30 300\n"
     [grid] = grids(text)

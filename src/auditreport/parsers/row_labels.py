@@ -11,6 +11,8 @@ from auditreport.parsers.recovery import Numeral
 
 # Pieces that are all as short were rather torn within a word (소 요 / 시 간) than between words.
 _WITHIN_WORD = 6
+# Of the label of a group; more pieces between rows are cells of the rows.
+_MOST_PIECES = 2
 
 Loose = list[tuple[int, str]]
 
@@ -97,8 +99,9 @@ def _years_group(labels: list[str], loose: Loose) -> dict[int, tuple[str, str]]:
             runs[-1].append(i)
     out: dict[int, tuple[str, str]] = {}
     for run in runs:
-        group = "".join(text for at, text in loose if run[0] < at <= run[-1])
-        if group and len(run) > 1:
+        pieces = [text for at, text in loose if run[0] < at <= run[-1]]
+        group = "".join(pieces)
+        if 0 < len(pieces) <= _MOST_PIECES and len(run) > 1:
             out.update({i: (group, labels[i]) for i in run})
     return out
 

@@ -264,7 +264,7 @@ def _loose_cells(cells: list[Cell], numbers: list[Decimal | None], columns: list
     every = tuple(range(len(columns)))
     totals = [i for i, column in enumerate(columns) if column.path and is_total(column.path[-1])]
     rest = [number for number in numbers[1:] if number is not None]
-    is_sum = len(rest) == len(numbers) - 1 >= 2 and numbers[0] == sum(rest)
+    is_sum = len(rest) == len(numbers) - 1 >= 2 and 0 != numbers[0] == sum(rest)
     if len(totals) != 1 or not is_sum:
         return [GridCell(cell.text, every) for cell in cells]
     others = tuple(i for i in every if i not in totals)

@@ -130,6 +130,13 @@ def test_the_name_of_the_next_table_is_no_piece_of_a_label() -> None:
     assert [table.rows[-1].line for table in tables(text)] == [4, 9]
 
 
+def test_lists_between_rows_are_cells_of_words_no_headers() -> None:
+    rows = "당감2 10 214\n배수지공사(’21~’25)\n설계('17~'18), 보상('19~'21)\n구포3 12 171\n"
+    [table] = tables(f"구 분 용량 사업비\n설계('17~'18), 관로공사('18~'20)\n{rows}")
+    assert [row.line for row in table.header] == [1]
+    assert [row.cells[0].text.value for row in table.rows if len(row.cells) > 1] == ["당감2", "구포3"]
+
+
 def test_two_tables_below_each_other_stay_two() -> None:
     found = tables(
         "구 분 예산액 집행액\n계 500 400\n여비 500 400\n(단위 : 백만원)\n구 분 정원 현원\n계 30 28\n감사팀 30 28\n"

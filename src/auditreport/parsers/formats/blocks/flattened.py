@@ -13,7 +13,7 @@ from functools import cache
 
 from auditreport import vocab
 from auditreport.parsers.formats.blocks.captions import is_caption
-from auditreport.parsers.formats.blocks.header_lines import MAX_PIECE, header_of, is_piece, names_column
+from auditreport.parsers.formats.blocks.header_lines import MAX_PIECE, header_of, is_list, is_piece, names_column
 from auditreport.parsers.formats.blocks.lines import Line
 from auditreport.parsers.formats.blocks.page_breaks import behind_header, page_breaks
 from auditreport.parsers.header_words import cells_of, is_stub, is_total
@@ -248,7 +248,7 @@ def _grow(
             break
         elif (
             (names_column(value) and at not in cut and _row_follows(lines, cut, at) and len(value.split()) > 1)
-            or len(value) > MAX_PIECE
+            or (len(value) > MAX_PIECE and not is_list(value))
             or ":" in value
             or not _row_near(cut, at, size)
         ):

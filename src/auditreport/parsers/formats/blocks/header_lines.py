@@ -106,8 +106,8 @@ def _is_mirrored(lines: list[Line], names: list[int]) -> bool:
 
 
 def _without_row(names: list[int], lines: list[Line]) -> list[int]:
-    """Lines above a row without those that hold a piece of it: a number or a mark alone."""
-    while names and _is_lone(lines[names[-1]].value):
+    """Lines above a row without those that hold a piece of it: a number or a mark alone, or a list with figures."""
+    while names and (_is_lone(lines[names[-1]].value) or is_list(lines[names[-1]].value)):
         names = names[:-1]
     return names
 
@@ -138,6 +138,12 @@ def _names_labels(value: str) -> bool:
 
 def _is_lone(value: str) -> bool:
     return value.replace(",", "").isdigit() or value in vocab.marks().answers
+
+
+def is_list(value: str) -> bool:
+    """Whether a line lists things with figures, as a cell of words does (설계('17~'18), 토지보상('19~'20), …)."""
+    words = value.split()
+    return any(word.endswith(",") and any(char.isdigit() for char in word) for word in words)
 
 
 def names_column(value: str) -> bool:
