@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from auditreport.parsers.scans import Scans
-from auditreport.schemas import Anchor, Document, Doubt, Figure, Quantity, Source
+from auditreport.schemas import Anchor, Document, Doubt, Figure, Issue, Quantity, Source
 
 
 def document(*doubts: Doubt) -> Document:
@@ -29,3 +29,11 @@ def test_figure_read_in_several_ways_is_ambiguous_with_its_readings() -> None:
     sure, unsure = Scans(document(doubt)).mark([figure(9, 2), figure(20, 2)])
     assert (sure.status, sure.candidates) == ("stated", ())
     assert (unsure.status, unsure.candidates) == ("ambiguous", ({"raw": "5,250"}, {"raw": "3,250"}))
+
+
+def test_figure_in_columns_that_no_rules_part_is_inferred() -> None:
+    table = Anchor(start=5, end=16, page=2)
+    issue = Issue(code="columns-inferred", severity="warning", message="-", anchor=table)
+    scans = Scans(document().model_copy(update={"issues": (issue,)}))
+    inside, outside = scans.mark([figure(9, 2), figure(20, 2)])
+    assert (inside.status, outside.status) == ("inferred", "stated")

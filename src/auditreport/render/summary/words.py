@@ -64,6 +64,7 @@ ISSUES = {
     "row-unread": N_("These lines state figures without labels, as rows of lost tables do: they are not read."),
     "numeral-torn": N_("The digits of these numerals are parted as in no number: they are not read."),
     "part-exceeds-whole": N_("Parts are greater than their whole here, digits may have run together: marked ?."),
+    "columns-inferred": N_("No rules part the columns of these scanned tables: compare their figures with the page."),
     "columns-lost": N_("Empty cells of these tables are lost: figures with several possible places are marked ?."),
     "sums-open": N_(
         "Some sums of a table whose cells were lost do not close; a figure may be misread: auditreport explain proposes"

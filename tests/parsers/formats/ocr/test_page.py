@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from auditreport.parsers.formats.limits import Limits
 from auditreport.parsers.formats.pdf import read
@@ -86,17 +88,31 @@ def test_coarse_scan_is_an_issue() -> None:
 
 
 def test_picture_of_a_few_pixels_is_an_issue() -> None:
-    from PIL import Image
-
     out = BytesIO()
     Image.new("L", (3, 2), 0).save(out, "PDF", resolution=300)
     assert [issue.code for issue in read(out.getvalue(), "scan.pdf").issues] == ["scanned-page"]
 
 
 def test_blank_picture_is_an_issue() -> None:
-    from PIL import Image
-
     document = read(scanned(Image.new("L", (2480, 3508), 255)), "scan.pdf")
     assert [(issue.code, issue.message) for issue in document.issues] == [
         ("scanned-page", "The page is a picture in which no text was found.")
     ]
+
+
+def without_upright_rules(page: Image.Image) -> Image.Image:
+    """The page without what is dark over a good part of its table's height; rules across stay whole."""
+    grey = np.array(page)
+    dark = grey < 128
+    across = dark.mean(axis=1) > 0.25
+    upright = dark[~across].sum(axis=0) > 150
+    grey[np.ix_(~across, upright)] = 255
+    return Image.fromarray(grey)
+
+
+def test_figures_in_columns_that_no_rules_part_are_inferred() -> None:
+    found = whole(scanned(without_upright_rules(drawn())))
+    assert body(found.document) == CELLS
+    assert [issue.code for issue in found.document.issues] == ["columns-inferred"]
+    assert {fact.status for fact in found.facts if fact.kind == "budget"} == {"inferred"}
+    assert not [issue for issue in whole(scanned(drawn())).document.issues if issue.code == "columns-inferred"]

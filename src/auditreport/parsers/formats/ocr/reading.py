@@ -25,6 +25,8 @@ _AFTER_ONE = re.compile(r"\D[\d,.]+%?")
 # Width of a syllable in parts of its height: none is narrower.
 _NARROWEST = 0.72
 _FONT = "scan"
+# What a △ is read as whose base is too pale.
+_ROOFS = "^ˆ∧Λ"
 
 
 class Reader:
@@ -97,7 +99,7 @@ class Reader:
             return one, []
         text = other if figures.is_plausible(other) or not figures.is_plausible(one) else one
         if not text:
-            return one, [(0, len(one), (one,))] if any(char.isdigit() for char in one) else []
+            return one, [(0, len(one), (one,))] if any(char.isdigit() or char in _ROOFS for char in one) else []
         if figures.fits_shapes(text, parts) and self._agree(one, other, grey, parts):
             return max((other, one), key=lambda read: (figures.is_plausible(read), read.count(","))), []
         return text, [(0, len(text), tuple(dict.fromkeys(word for word in (text, one, other) if word)))]

@@ -48,6 +48,8 @@ class PageGrid:
     continued: list[PageGrid] = field(default_factory=list)
     is_continuation: bool = False
     caption: TextRow | None = None
+    # No rules part its columns. On a scan ink that is lost or runs together shifts them.
+    is_guessed: bool = False
 
     @property
     def columns(self) -> int:

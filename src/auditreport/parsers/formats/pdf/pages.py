@@ -93,6 +93,7 @@ def arrange(
         inside = [glyph for glyph in rest if _is_inside(glyph, frame.box)]
         grid = read_grid(frame, inside, shades)
         if grid is not None:
+            grid.is_guessed = True
             grids.append(grid)
             rest = _without(rest, inside)
             rows = read_rows(rest)

@@ -14,7 +14,7 @@ from auditreport.parsers.formats.blocks.builder import build_blocks
 from auditreport.parsers.formats.pdf.furniture import find_furniture, join_tables
 from auditreport.parsers.formats.pdf.gate import check
 from auditreport.parsers.formats.pdf.pages import ReadPage, read_page
-from auditreport.parsers.formats.pdf.scans import doubtful, read_scans
+from auditreport.parsers.formats.pdf.scans import doubtful, read_scans, unruled
 from auditreport.parsers.formats.pdf.writer import Writer
 from auditreport.schemas import Anchor, Block, Document, Issue, Source
 
@@ -50,7 +50,7 @@ def read(data: bytes, name: str, password: str | None = None) -> Document:
     return Document(
         source=source,
         blocks=tuple(sorted(blocks, key=lambda block: block.anchor.start)),
-        issues=(*_issues(pages, missing), *doubtful(writer.doubts)),
+        issues=(*_issues(pages, missing), *unruled(writer.guessed), *doubtful(writer.doubts)),
         text=writer.text,
         spots=tuple(writer.spots),
         scanned=tuple(page.number for page in pages if page.is_scan),

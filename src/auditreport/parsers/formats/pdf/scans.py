@@ -8,7 +8,7 @@ import pypdfium2
 
 from auditreport.parsers.formats.ocr.installed import DATA_PACKAGE, EXTRA, PACKAGES, available, data_folder
 from auditreport.parsers.formats.pdf.pages import ReadPage
-from auditreport.schemas import Doubt, Issue
+from auditreport.schemas import Anchor, Doubt, Issue
 
 _UNLOADED = "The page is a picture; what reads it is installed, but cannot be loaded: install it anew."
 
@@ -53,6 +53,19 @@ def _missing() -> str:
     if not commands:
         return ""
     return f"The page is a picture; install what reads it ({install}), or pass a file with text."
+
+
+def unruled(tables: Iterable[Anchor]) -> list[Issue]:
+    """An issue for each scanned table whose columns no rules part."""
+    return [
+        Issue(
+            code="columns-inferred",
+            severity="warning",
+            message="No rules part the columns of this scanned table: they were told by the bare paper between them.",
+            anchor=anchor,
+        )
+        for anchor in tables
+    ]
 
 
 def doubtful(doubts: Iterable[Doubt]) -> list[Issue]:

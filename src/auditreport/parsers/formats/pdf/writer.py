@@ -27,6 +27,7 @@ class Writer:
         self.furniture: list[Furniture] = []
         self.spots: list[Spot] = []
         self.doubts: list[Doubt] = []
+        self.guessed: list[Anchor] = []
 
     @property
     def text(self) -> str:
@@ -99,6 +100,8 @@ class Writer:
             rows.extend(self._cells(row, part) for row in part.rows[same:])
         box = _rounded(self._turns[grid.page].delivered(*grid.box))
         anchor = Anchor(start=start, end=self._at - 1, page=grid.page, bbox=box)
+        if grid.is_guessed and grid.layout == "ocr":
+            self.guessed.append(anchor)
         self.items.append(
             Table(layout=grid.layout, caption=caption, header=tuple(header), rows=tuple(rows), anchor=anchor)
         )
