@@ -159,3 +159,12 @@ def test_a_total_row_and_full_rows_leave_one_place_for_the_only_empty_cell(empty
     titles = columns(*(f"{month}월" for month in range(1, 7)))
     found = placed(titles, {label: " ".join(map(str, row)) for label, row in rows.items()})
     assert found[3] == [(i,) for i in range(6) if i != empty]
+
+
+def test_a_search_that_grows_too_large_is_given_up_and_leaves_every_place_that_order_allows() -> None:
+    # Each row of ones adds up in many ways to column totals that are alike.
+    titles = columns(*(f"{month}월" for month in range(1, 19)))
+    rows = {"합계": " ".join(["6"] * 18)} | {f"{i}동": " ".join(["1"] * 9) for i in range(12)}
+    found = place(titles, [(label,) for label in rows], [row.split() for row in rows.values()])
+    assert all(what.is_cut for what in found.found)
+    assert [set(at) for at in found.places[1]] == [set(range(i, i + 10)) for i in range(9)]

@@ -16,7 +16,7 @@ from auditreport.parsers.recovery.problem import Problem
 from auditreport.parsers.recovery.relations import Relation
 from auditreport.parsers.recovery.strands import Strand
 
-# Steps of one search; a few hundred thousand take a second.
+# Steps of one search, those that lead nowhere included; it takes about a second.
 BUDGET = 60_000
 
 # The number of the state of each strand.
@@ -83,6 +83,7 @@ class _Tied:
         self._problem = problem
         self._strands = strands
         self._slack = slack
+        self._spent = 0
         self._fixed = {row: problem.rows[row] for band in problem.bands if not problem.is_open(band) for row in band}
         turn = {row: turn for turn, strand in enumerate(strands) for row in strand.band}
         known = turn.keys() | self._fixed.keys()
@@ -97,7 +98,6 @@ class _Tied:
         start: State = (0,) * len(self._strands)
         layers: list[dict[State, int]] = [{start: 1}]
         steps: list[list[tuple[State, State, Choice]]] = []
-        spent = 0
         for column in range(self._problem.width):
             layer: dict[State, int] = {}
             here = []
@@ -106,9 +106,6 @@ class _Tied:
                 for after, choice in self._steps(state, column, figures, (), ()):
                     layer[after] = layer.get(after, 0) + number
                     here.append((state, after, choice))
-                    spent += 1
-                    if spent > BUDGET:
-                        raise Cut
             layers.append(layer)
             steps.append(here)
         return self._counted(layers, steps)
@@ -117,6 +114,9 @@ class _Tied:
         self, state: State, column: int, figures: Cells, after: State, choice: Choice
     ) -> Iterator[tuple[State, Choice]]:
         """The states behind a column, strand by strand, and for each whether it has a figure there."""
+        self._spent += 1
+        if self._spent > BUDGET:
+            raise Cut
         turn = len(after)
         if turn == len(self._strands):
             yield after, choice
