@@ -275,3 +275,17 @@ def test_a_counter_behind_a_large_multiplier_and_a_space_counts_no_money() -> No
 @pytest.mark.parametrize("text", ["총 1.0,000개", "12,3456명", "1234,567원", "1,23,456원", "1,000,20명"])
 def test_digits_parted_as_in_no_number_are_no_figure(text: str) -> None:
     assert find_figures(text) == []
+
+
+@pytest.mark.parametrize("text", ["우 04514", "참석 00명", "007"])
+def test_digits_behind_a_leading_zero_are_a_code_and_no_figure(text: str) -> None:
+    assert find_figures(text) == []
+
+
+@pytest.mark.parametrize("text", ["노조법 2·3조 개정", "지방자치법 12조 개정"])
+def test_articles_of_a_law_are_no_money(text: str) -> None:
+    assert find_figures(text) == []
+
+
+def test_trillions_are_money() -> None:
+    assert counted("예산 2조 3,000억원, 총 3조원") == [("23000", "억원"), ("3", "조원")]

@@ -104,3 +104,7 @@ def test_a_time_within_a_year_is_no_span_of_years(title: str) -> None:
 
 def test_a_title_without_a_year_leaves_that_of_what_is_around_it() -> None:
     assert (title_year("예산액", 2025), title_year("’24년 예산", 2025)) == (2025, 2024)
+
+
+def test_the_year_that_others_are_compared_with_is_not_that_of_the_figures() -> None:
+    assert title_year("2024년 대비 증감", 2025) == 2025

@@ -139,3 +139,8 @@ def test_figures_below_a_title_of_several_years_have_no_year() -> None:
 def test_a_column_titled_with_years_labels_nothing() -> None:
     found = table("사업\t1단계(’22년~’26년)\t2단계(’27년~’31년)\n사전\t시범 편찬\t편찬 30권\n")
     assert [(f.item, f.dims.get("column"), f.value) for f in found] == [("사전 > 편찬", "2단계(’27년~’31년)", "30")]
+
+
+def test_the_number_of_an_item_in_a_cell_is_no_figure() -> None:
+    found = table("구분\t평가사항\t배점\n기술\t1) 근무인력 보유상태 (6점)\t6\n가격\t2) 입찰가격 (8점)\t8\n")
+    assert [f.raw for f in found] == ["6", "6", "8", "8"]

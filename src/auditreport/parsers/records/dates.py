@@ -74,7 +74,10 @@ def names_span(text: str) -> bool:
 
 def title_year(text: str, otherwise: int | None) -> int | None:
     """The year of the figures under a title: the one it names, none for several, else that of what is around it."""
-    return None if names_span(text) else year_in(text) or otherwise
+    if names_span(text):
+        return None
+    is_compared = vocab.pattern("compared_year").search(text) is not None
+    return otherwise if is_compared else year_in(text) or otherwise
 
 
 def year_in(text: str) -> int | None:

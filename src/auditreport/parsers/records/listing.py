@@ -102,6 +102,8 @@ def _parts(column: Column) -> tuple[str, ...]:
 
 
 def _is_words(value: str) -> bool:
+    if vocab.pattern("cell_item").match(value.strip()) and value.strip()[0].isdigit():
+        return True
     return bool(re.match(r"^[^\d△▲▽▼−(\[-]*[가-힣A-Za-z]", value.strip())) and value.strip() not in vocab.marks().dash
 
 
