@@ -144,3 +144,8 @@ def test_a_column_titled_with_years_labels_nothing() -> None:
 def test_the_number_of_an_item_in_a_cell_is_no_figure() -> None:
     found = table("구분\t평가사항\t배점\n기술\t1) 근무인력 보유상태 (6점)\t6\n가격\t2) 입찰가격 (8점)\t8\n")
     assert [f.raw for f in found] == ["6", "6", "8", "8"]
+
+
+def test_postal_codes_are_no_figures() -> None:
+    found = table("(단위 : 호)\n구분\t우편번호\t모집\n본소\t37763\t56\n지소\t37764\t12\n")
+    assert [(f.item, f.value) for f in found] == [("본소", "56"), ("지소", "12")]
