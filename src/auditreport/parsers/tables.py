@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
@@ -13,7 +13,7 @@ from auditreport import vocab
 from auditreport.parsers import recovery
 from auditreport.parsers.formats.blocks.flattened import is_figure
 from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
-from auditreport.parsers.header_words import cells_of, is_stub, is_text, is_total
+from auditreport.parsers.header_words import cells_of, is_known, is_stub, is_text, is_total
 from auditreport.parsers.records.dates import names_span
 from auditreport.parsers.row_labels import label_paths
 from auditreport.parsers.titles import read_titles
@@ -217,7 +217,7 @@ def _flattened(table: Table, teams: int | None) -> Grid:
     table, remarks = _without_remarks(table)
     rows = [row for row in table.rows if _figures(row) and not _is_remark(row, table)]
     longest = max(len(_figures(row)) for row in rows)
-    lines = [[cell.text.value for cell in row.cells] for row in table.header]
+    lines = [*([cell.text.value for cell in row.cells] for row in table.header), *_titles_below(table)]
     vectors = [[cell.text.value for cell in _figures(row)] for row in rows]
     numbers = [[recovery.number(value) for value in vector] for vector in vectors]
     titles = read_titles(lines, numbers) if lines else None
@@ -245,6 +245,15 @@ def _flattened(table: Table, teams: int | None) -> Grid:
     if any(len(cell.columns) > 1 for row in grid.rows for cell in row.cells):
         grid.lost = "columns"
     return grid
+
+
+def _titles_below(table: Table) -> Iterator[list[str]]:
+    """Lines of nothing but known titles behind the header: sub-titles, even where the titles above are enough."""
+    for row in table.rows:
+        words = [word for cell in row.cells for word in cell.text.value.split()]
+        if _figures(row) or len(words) < 2 or not all(map(is_known, words)):
+            return
+        yield words
 
 
 def _best_first(placings: Sequence[recovery.Placing], row: int, figure: int) -> list[Column]:

@@ -84,13 +84,22 @@ def _run_together(figures: list[str], remarks: list[str], wanted: int) -> list[C
     found: list[Columns] = []
     for cut in range(1, len(figures) - 1):
         tops, subs = figures[:cut], figures[cut:]
+        if any(map(_is_grade, tops)):
+            break
         if len(set(subs)) == len(subs) and not all(map(_is_telling, subs)) and not is_total(subs[0]):
             continue
         for groups in [tuple(tops), *_merged(tops, len(tops) - 1)]:
             sweep = Sweep([[*groups, *remarks], subs], strict=True, budget=Budget(_MOST_SWEPT))
             found.extend(sweep.orders(TOP_ALIGNED))
     found = [columns for columns in found if len(columns) >= wanted]
+    if any(_is_grade(path[-1]) for columns in found for path in columns):
+        # Columns of grades without staff are often left out as a whole: then no number of figures tells.
+        return found
     return [columns for columns in found if width(columns) == wanted] or found
+
+
+def _is_grade(title: str) -> bool:
+    return vocab.pattern("grade").match(vocab.squash(title)) is not None
 
 
 def _is_telling(title: str) -> bool:
