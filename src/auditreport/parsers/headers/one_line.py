@@ -43,7 +43,7 @@ def one_line(words: list[str], sizes: frozenset[int]) -> list[Columns]:
     if len(figures) <= wanted:
         return _as_columns([*flat, *others])
     merged = [(*titles, *remarks) for titles in _merged(figures, wanted)]
-    grouped = _run_together(figures, remarks, wanted) if not others else []
+    grouped = _run_together(figures, remarks, sizes) if not others else []
     if len(merged) == 1 and len(sizes) == 1 and not grouped and not others:
         return _as_columns(merged)
     return _as_columns([*others, *flat, *merged]) + grouped
@@ -79,7 +79,7 @@ def _as_columns(rows: list[tuple[str, ...]]) -> list[Columns]:
     return [tuple((title,) for title in row) for row in rows]
 
 
-def _run_together(figures: list[str], remarks: list[str], wanted: int) -> list[Columns]:
+def _run_together(figures: list[str], remarks: list[str], sizes: frozenset[int]) -> list[Columns]:
     """The columns of a header of two levels whose lines were run together: groups first, then their sub-titles."""
     found: list[Columns] = []
     for cut in range(1, len(figures) - 1):
@@ -91,11 +91,12 @@ def _run_together(figures: list[str], remarks: list[str], wanted: int) -> list[C
         for groups in [tuple(tops), *_merged(tops, len(tops) - 1)]:
             sweep = Sweep([[*groups, *remarks], subs], strict=True, budget=Budget(_MOST_SWEPT))
             found.extend(sweep.orders(TOP_ALIGNED))
-    found = [columns for columns in found if len(columns) >= wanted]
+    found = [columns for columns in found if len(columns) >= max(sizes, default=0)]
     if any(_is_grade(path[-1]) for columns in found for path in columns):
         # Columns of grades without staff are often left out as a whole: then no number of figures tells.
         return found
-    return [columns for columns in found if width(columns) == wanted] or found
+    # Behind the figures of a row there may be a remark.
+    return [columns for columns in found if width(columns) in sizes] or found
 
 
 def _is_grade(title: str) -> bool:
