@@ -18,8 +18,8 @@ from auditreport.parsers.headers.sweep import Budget, Sweep
 
 _NOTE = re.compile(r"^(?:[(\[][^)\]]*[)\]])?\s?\*\s?\S+")
 _MOST_JOINED = 60
-# Spaced letters are words of two to four syllables; more are rather several titles.
-_LONGEST_WORD = 5
+# Spaced letters are words of two to four syllables; more may be several titles.
+_LONGEST_WORD = 4
 _MOST_SWEPT = 10_000
 
 
@@ -100,7 +100,7 @@ def _run_together(figures: list[str], remarks: list[str], sizes: frozenset[int])
 
 
 def _is_grade(title: str) -> bool:
-    return vocab.pattern("grade").match(vocab.squash(title)) is not None
+    return vocab.pattern("grade_figures").match(vocab.squash(title)) is not None
 
 
 def _is_telling(title: str) -> bool:

@@ -80,6 +80,8 @@ def _options(cell: str, words: set[str]) -> Iterator[Reading]:
     for size in (2, 3, 4) if not is_known(cell) else ():
         if len(cell) > size and len(cell) % size == 0:
             yield Reading(1, tuple(cell[i : i + size] for i in range(0, len(cell), size)))
+    if len(cell) in (5, 7) and not is_known(cell):
+        yield from (Reading(2, (cell[:cut], cell[cut:])) for cut in range(2, len(cell) - 1))
 
 
 def _is_loose(front: str, tail: str) -> bool:
