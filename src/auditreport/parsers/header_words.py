@@ -65,7 +65,10 @@ def _segment(run: list[str]) -> list[str]:
                 and (best[end] is None or len(before) + 1 < len(best[end] or ()))
             ):
                 best[end] = [*before, piece]
-    pieces = best[-1] or _with_unknown(bare)
+    last = next((word for word in vocab.columns().remarks if bare.endswith(word) and len(bare) > len(word) + 1), "")
+    pieces = best[-1] or _with_unknown(bare.removesuffix(last))
+    if best[-1] is None and last:
+        pieces.append(last)
     pieces[-1] += tail
     return pieces
 

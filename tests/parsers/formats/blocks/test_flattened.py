@@ -130,6 +130,18 @@ def test_the_name_of_the_next_table_is_no_piece_of_a_label() -> None:
     assert [table.rows[-1].line for table in tables(text)] == [4, 9]
 
 
+def test_a_line_of_grades_below_a_line_of_titles_is_part_of_the_header_where_rows_lost_as_many_cells() -> None:
+    text = "구분 계 일반직 별정직\n4급 5급 6급 5급 6급\n정원 4 2 2\n현원 3 2 1\n"
+    [table] = tables(text)
+    assert [row.line for row in table.header] == [1, 2]
+
+
+def test_a_torn_label_below_the_rows_of_a_table_is_no_header_of_another() -> None:
+    rows = "계 538 749 463 14\n주차장 확충 139 82 57 59\n감염병 예방\n457 457\n및 관리\n"
+    [table] = tables(f"구분 예산현액 집행액 잔액 집행률\n{rows}")
+    assert [cell.text.value for row in table.rows[2:4] for cell in row.cells] == ["감염병 예방", "457", "457"]
+
+
 def test_lists_between_rows_are_cells_of_words_no_headers() -> None:
     rows = "당감2 10 214\n배수지공사(’21~’25)\n설계('17~'18), 보상('19~'21)\n구포3 12 171\n"
     [table] = tables(f"구 분 용량 사업비\n설계('17~'18), 관로공사('18~'20)\n{rows}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from auditreport.parsers.formats.blocks.header_lines import names_column
 from tests.reading import tables
 
 
@@ -39,3 +40,13 @@ def test_a_number_or_mark_alone_is_a_piece_of_the_row_below(piece: str) -> None:
 def test_a_column_of_remarks_counts_only_where_rows_have_words_in_it() -> None:
     lines = ["집행률", "구 분 예산액 집행액 잔액 비고", "(%)"]
     assert header("\n".join([*lines, "계 500 400 80 100", "여비 300 270 90 30"]))[1:] == lines[1:]
+
+
+@pytest.mark.parametrize("line", ["구 분 예 산 액", "구분(단위) 2023년", "지역 개소", "항목 합계"])
+def test_a_line_with_a_known_title_names_a_column(line: str) -> None:
+    assert names_column(line)
+
+
+@pytest.mark.parametrize("line", ["지역경제 활성화", "부서별 주요업무", "감염병 예방", ""])
+def test_words_that_only_begin_like_a_title_name_no_column(line: str) -> None:
+    assert not names_column(line)

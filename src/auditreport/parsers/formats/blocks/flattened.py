@@ -334,7 +334,10 @@ def _labelled(value: str) -> re.Match[str] | None:
 
 
 def _row_near(cut: dict[int, Tokens], at: int, size: int) -> bool:
-    """Whether a row of about the same length follows within two lines."""
+    """Whether a row of about the same length follows within two lines, or a shorter one without label in the next."""
+    below = cut.get(at + 1)
+    if below is not None and below.label is None and len(below.cells) <= size:
+        return True
     return any(i in cut and abs(len(cut[i].cells) - size) <= 1 and cut[i].figures >= 2 for i in (at + 1, at + 2))
 
 

@@ -37,6 +37,7 @@ def header_of(
             break
         names.insert(0, i)
         i -= 1
+    follows_rows = i < floor > 0
     names = _without_label(_without_row(names, lines), lines, free, cut, first)
     alone = next((i for i in names if _names_all(lines[i].value, cut[first])), None)
     if alone is not None and not _goes_on(lines, names, alone) and not _wraps_about(lines, names, alone):
@@ -48,7 +49,7 @@ def header_of(
         names.pop(0)
     if names and not any(names_column(lines[i].value) for i in names):
         words = sum(len(vocab.join_spaced(lines[i].value).split()) for i in names)
-        if caption is None and not size <= words <= size + 2:
+        if caption is None and (follows_rows or not size <= words <= size + 2):
             names = []
     if caption is not None and names and names[0] != caption + 1:
         caption = None
@@ -90,9 +91,9 @@ def _wraps_about(lines: list[Line], names: list[int], alone: int) -> bool:
 
 
 def _is_lower(word: str) -> bool:
-    """Whether a word stands below others in a header: a unit in brackets, a date, the end of a title."""
-    dates = vocab.columns().to_date + vocab.columns().forecast
-    return BRACKET.match(word) is not None or word in vocab.words().title_tails or word.endswith(dates)
+    """Whether a word stands below others in a header: a unit in brackets, a grade, a date, the end of a title."""
+    ends = word in vocab.words().title_tails or word.endswith(vocab.columns().to_date + vocab.columns().forecast)
+    return ends or BRACKET.match(word) is not None or vocab.pattern("grade").match(word) is not None
 
 
 def _is_mirrored(lines: list[Line], names: list[int]) -> bool:
@@ -153,5 +154,8 @@ def names_column(value: str) -> bool:
     words = {vocab.squash(re.sub(r"\([^)]*\)", "", word)) for word in joined.split()}
     if words & known or vocab.squash(joined) in known:
         return True
-    squashed = vocab.squash(joined)
-    return any(squashed.startswith(stub) for stub in vocab.columns().stubs if len(stub) > 1)
+    first = (value.split(maxsplit=1) or [""])[0]
+    # Words that only begin like a title are others (지역경제); spaced letters leave no sign where a title ends.
+    beginning = vocab.squash(joined) if len(first) == 1 else re.split(r"[^가-힣]", vocab.squash(first))[0]
+    stubs = [stub for stub in vocab.columns().stubs if len(stub) > 1]
+    return any(beginning.startswith(stub) if len(first) == 1 else beginning == stub for stub in stubs)
