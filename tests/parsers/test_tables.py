@@ -88,6 +88,13 @@ def test_words_that_end_a_row_beside_a_column_of_remarks_stand_in_for_no_figure(
     assert [note.value for note in grid.notes] == ["휴직", "1명휴직"]
 
 
+def test_remarks_are_told_where_the_lines_of_a_header_were_run_together() -> None:
+    text = "사업명 2018년 2017년 비고 예산 집행 잔액 예산 집행\n계 900 800 100 700 650 계속\n여비 900 800 100 700 650\n"
+    [grid] = grids(text)
+    assert [note.value for note in grid.notes] == ["계속"]
+    assert {len(row.cells) for row in grid.rows} == {5}
+
+
 def test_words_that_end_few_rows_stand_in_for_no_figure_where_no_column_holds_words() -> None:
     [grid] = grids("구 분 총사업비 2023년 2024년\n계 354 118 236\n국 비 236 236 선정\n시 비 118 118 -\n")
     assert placed(grid)[3:5] == [("국비", "총사업비", "236"), ("국비", "2024년", "236")]

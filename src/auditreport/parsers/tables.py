@@ -301,13 +301,14 @@ def _drop_remarks(columns: list[Column], longest: int) -> list[Column]:
 def _without_remarks(table: Table) -> tuple[Table, list[Text]]:
     """A table without the words that end its rows, where they are remarks, and these words.
 
-    They are where the last column holds remarks (비고), and where no title tells of words and few rows end in them.
-    Where they stood in for a figure that was lost, the row would look complete.
+    They are where a title names remarks (비고), which stand last wherever lines that were run together put their title,
+    and where no title tells of words and few rows end in them. Where they stood in for a figure that was lost, the row
+    would look complete.
     """
     titles = [cells for row in table.header if (cells := cells_of([cell.text.value for cell in row.cells]))]
     long = [len(_figures(row)) > 1 for row in table.rows]
     worded = [size and not is_figure(row.cells[-1].text.value) for row, size in zip(table.rows, long, strict=True)]
-    last = any(vocab.squash(cells[-1]) in vocab.columns().remarks for cells in titles)
+    last = any(vocab.squash(cell) in vocab.columns().remarks for cell in chain(*titles))
     stray = not any(map(is_text, chain(*titles))) and sum(worded) * 2 < sum(long)
     if not (last or stray):
         return table, []
