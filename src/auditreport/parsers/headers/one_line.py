@@ -38,7 +38,7 @@ def one_line(words: list[str], sizes: frozenset[int]) -> list[Columns]:
     figures, remarks = _without_remarks(row)
     others = _otherwise(words, row, wanted) if row == _plain(words) else []
     if len(row) < wanted:
-        figures = _parted(figures, wanted)
+        figures = _parted(figures, wanted, frozenset(words))
     flat = [(*figures, *remarks)] if len(set(figures)) == len(figures) else []
     if len(figures) <= wanted:
         return _as_columns([*flat, *others])
@@ -120,16 +120,20 @@ def _without_remarks(row: list[str]) -> tuple[list[str], list[str]]:
     return row[:end], row[end:]
 
 
-def _parted(row: list[str], wanted: int) -> list[str]:
+def _parted(row: list[str], wanted: int, words: frozenset[str]) -> list[str]:
     """Part one unknown title of even length into words of two syllables, if just that gives `wanted` titles.
 
-    Letter-spaced titles in a row (버 스 철 도 택 시) leave no sign where one ends; most have two syllables.
+    Letter-spaced titles in a row (버 스 철 도 택 시) leave no sign where one ends; most have two syllables. What is
+    printed as a word (`words`) is one.
     """
     missing = wanted - len(row)
     fitting = [
         i
         for i, cell in enumerate(row)
-        if not is_known(cell) and re.fullmatch("[가-힣]+", cell) and len(cell) == 2 * (missing + 1)
+        if cell not in words
+        and not is_known(cell)
+        and re.fullmatch("[가-힣]+", cell)
+        and len(cell) == 2 * (missing + 1)
     ]
     if len(fitting) != 1:
         return row
