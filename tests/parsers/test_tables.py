@@ -159,3 +159,27 @@ def test_a_caption_states_its_units(caption: str, units: tuple[str, ...]) -> Non
 def test_total_labels_are_known() -> None:
     assert is_total_label("합 계")
     assert not is_total_label("회계")
+
+
+def test_a_bracket_of_words_that_ends_a_label_is_no_figure_of_its_row() -> None:
+    [grid] = grids(
+        "구 분 예산액 집행액 집행률\n계 217,419 215,419 99%\n공동주택 지원\n(7개 단지) 207,419 205,419 99%\n"
+    )
+    assert [cell.text.value for cell in grid.rows[1].cells] == ["207,419", "205,419", "99%"]
+
+
+def test_grades_are_never_groups_and_columns_without_staff_stay_possible() -> None:
+    [grid] = grids(
+        "구분 계 일반직 별정직 4급 5급 6급 7급 5급 6급\n정원 58 12 25 21\n현원 54 11 23 20\n과부족 △4 △1 △2 △1\n"
+    )
+    titles = {column.path for column in grid.columns}
+    assert ("일반직", "4급") in titles
+    assert not any(len(path) > 1 and path[0].endswith("급") for path in titles)
+    places = [grid.columns[i].path for i in grid.rows[0].cells[1].columns]
+    assert {("일반직", "4급"), ("일반직", "5급"), ("일반직", "6급")} <= set(places)
+
+
+def test_a_run_of_five_spaced_letters_may_be_two_titles() -> None:
+    [grid] = grids("분 야 합 계 종합병원 의원 약 국 한 의 원\n상 반 기 62 34 21 7\n하 반 기 79 39 20 20\n")
+    titles = {column.path[-1] for column in grid.columns}
+    assert {"약국한의원", "약국", "한의원"} <= titles

@@ -84,7 +84,7 @@ def tokens(line: Line) -> Tokens:
         first += 1
     if first == tail:
         return Tokens(text, [], 0)
-    if first == 0 and tail - first > 2 and _is_year(text.value[slice(*words[0])]):
+    if first == 0 and tail > 2 and (_is_year(text.value[slice(*words[0])]) or _ends_label(text.value, words[:tail])):
         first = 1
     spans: list[tuple[int, int]] = []
     for (start, end), kind in zip(words[first:tail], kinds[first:tail], strict=True):
@@ -97,6 +97,12 @@ def tokens(line: Line) -> Tokens:
     label = text.slice(0, words[first][0]).strip() if first else None
     cells = [text.slice(start, end) for start, end in spans]
     return Tokens(label if label is not None and label.value else None, cells, figures)
+
+
+def _ends_label(value: str, words: list[tuple[int, int]]) -> bool:
+    """Whether a bracket of words in front of bare figures ends the label of the line above: (7개 단지) 207,419."""
+    first = value[slice(*words[0])]
+    return first.startswith("(") and " " in first and not any(value[start] == "(" for start, _ in words[1:])
 
 
 def _trailing(value: str, words: list[tuple[int, int]], kinds: list[str]) -> int:
