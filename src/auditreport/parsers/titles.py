@@ -55,7 +55,7 @@ def read_titles(lines: list[list[str]], vectors: list[list[Decimal | None]]) -> 
         return None
     if len(filled) == 1:
         lengths = sizes.union(map(len, vectors), (len(_stripped(vector)) for vector in vectors))
-        found = [columns for columns in one_line(filled[0], lengths) if len(columns) >= wanted]
+        found = [columns for columns in one_line(filled[0], lengths, wanted) if len(columns) >= wanted]
     else:
         try:
             found = orders(lines, max(wanted, 1), sizes, _MAX_SWEPT)

@@ -23,12 +23,13 @@ _LONGEST_WORD = 4
 _MOST_SWEPT = 10_000
 
 
-def one_line(words: list[str], sizes: frozenset[int]) -> list[Columns]:
+def one_line(words: list[str], sizes: frozenset[int], numbers: int = 0) -> list[Columns]:
     """The columns that a line may name: as printed, or otherwise parted where they are not as many as the figures.
 
     Args:
         words: of the line.
-        sizes: how many figures rows have.
+        sizes: how many figures rows have, with and without words behind them.
+        numbers: how many figures the longest row has without such words.
     """
     wanted = max(sizes, default=0)
     cells = _departments(words, wanted) or cells_of(words)
@@ -36,7 +37,7 @@ def one_line(words: list[str], sizes: frozenset[int]) -> list[Columns]:
         return []
     row = [cell for cell in cells if not is_stub(cell) and not _NOTE.match(cell)]
     figures, remarks = _without_remarks(row)
-    others = _otherwise(words, row, wanted) if row == _plain(words) else []
+    others = _otherwise(words, row, wanted, numbers) if row == _plain(words) else []
     if len(row) < wanted:
         figures = _parted(figures, wanted, frozenset(words))
     flat = [(*figures, *remarks)] if len(set(figures)) == len(figures) else []
@@ -53,18 +54,18 @@ def _plain(words: list[str]) -> list[str]:
     return next((list(reading.pieces) for reading in readings(words)), [])
 
 
-def _otherwise(words: list[str], row: list[str], wanted: int) -> list[tuple[str, ...]]:
+def _otherwise(words: list[str], row: list[str], wanted: int, numbers: int) -> list[tuple[str, ...]]:
     """Other readings of the words: where the plain one has too few or too many titles, or a run of letters in it.
 
     A run of spaced letters may be several titles, or a total and another title.
     """
-    fits = len(_without_remarks(row)[0]) <= wanted <= len(row)
+    fits = numbers <= len(_without_remarks(row)[0]) <= wanted <= len(row)
     runs = [cell for cell in row if cell not in words and not is_known(cell) and re.fullmatch("[가-힣]{3,}", cell)]
     kept = []
     for cost, pieces in readings(words):
         size = len(_without_remarks(list(pieces))[0])
         parted = bool(runs) and size >= wanted and not set(runs) <= set(pieces) and _is_run_likely(runs, pieces)
-        as_many = cost < JOINED and size == wanted and not fits
+        as_many = cost < JOINED and size in (wanted, numbers) and not fits
         if [*pieces] != row and (parted or as_many) and len(set(pieces)) == len(pieces):
             kept.append(pieces)
     return kept
