@@ -14,7 +14,7 @@ from auditreport.parsers.headers.readings import JOINED, Reading, names_rows, re
 from auditreport.parsers.headers.sweep import Budget, Sweep, TooManyError
 
 _MOST_READINGS = 300
-_MOST_JOINED = 20
+_MOST_JOINED = 40
 
 Pieces = list[list[str]]
 
@@ -85,7 +85,7 @@ def _chosen(each: list[list[Reading]]) -> list[tuple[Reading, ...]]:
     plain = [[reading for reading in some if reading.cost < JOINED] for some in each]
     found = list(islice(product(*plain), _MOST_READINGS))
     for i, some in enumerate(each):
-        first = [line[:1] for line in plain]
+        first = [line[:2] for line in plain]
         first[i] = [reading for reading in some if reading.cost >= JOINED]
         found.extend(islice(product(*first), _MOST_JOINED))
     return sorted(found, key=lambda chosen: sum(reading.cost for reading in chosen))
