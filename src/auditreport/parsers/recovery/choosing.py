@@ -23,8 +23,8 @@ def choose(
 ) -> tuple[Placing, ...]:
     """Place the figures under every arrangement, and drop the arrangements that sums refute.
 
-    An arrangement is refuted if some relation that it announces does not close, while under another one all do, with
-    more digits than chance explains.
+    An arrangement is refuted if some relation between its columns does not close, or rows have more figures than it has
+    columns, while another one fits in all, with more digits than chance explains.
     """
     placer = Placer(labels, rows, teams=teams)
     if len(arrangements) > _MOST:
@@ -37,10 +37,14 @@ def choose(
         # Arrangements that are one problem share their places.
         if id(placing.places) not in judged:
             judged[id(placing.places)] = judge(placing)
-    sound = [placing for placing in placings if _is_sound(placing, judged[id(placing.places)])]
+    fewest = min(len(placing.long) for placing in placings)
+    sound = [p for p in placings if len(p.long) == fewest and _is_sound(p, judged[id(p.places)])]
     digits = max((judged[id(placing.places)].digits for placing in sound), default=0.0)
     return tuple(sound if digits - log10(len(placings)) >= ENOUGH else placings)
 
 
 def _is_sound(placing: Placing, verdict: Verdict) -> bool:
-    return not verdict.broken and not verdict.unfit and not any(found.broken for found in placing.found)
+    """Whether all relations between columns hold; those between rows are the same under every arrangement."""
+    failed = {*(instance.relation for instance in verdict.broken if instance.axis == "row"), *verdict.unfit}
+    failed.update(relation for found in placing.found for relation in found.broken)
+    return failed.isdisjoint(placing.problem.across)
