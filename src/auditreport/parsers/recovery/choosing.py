@@ -40,7 +40,10 @@ def choose(
     fewest = min(len(placing.long) for placing in placings)
     sound = [p for p in placings if len(p.long) == fewest and _is_sound(p, judged[id(p.places)])]
     digits = max((judged[id(placing.places)].digits for placing in sound), default=0.0)
-    return tuple(sound if digits - log10(len(placings)) >= ENOUGH else placings)
+    if digits - log10(len(placings)) < ENOUGH:
+        return tuple(placings)
+    # One that closes more, but for single lines, is not refuted: these lines may be damaged.
+    return tuple(p for p in placings if any(p is one for one in sound) or judged[id(p.places)].digits > digits)
 
 
 def _is_sound(placing: Placing, verdict: Verdict) -> bool:

@@ -34,7 +34,7 @@ class Verdict(NamedTuple):
     """How the relations of a placing close.
 
     Attributes:
-        digits: digits that had to agree for those that close.
+        digits: digits that had to agree for those that close between columns.
         closed: instances that close over at least two figures.
         broken: instances that do not, although other lines close the same relation.
         unfit: relations that hardly a line closes: the words were misunderstood, or the columns are others.
@@ -56,7 +56,7 @@ def judge(placing: Placing) -> Verdict:
         relation = instance.relation
         if is_closed(relation, cells):
             worth = agreed(relation, cells)
-            digits += worth
+            digits += worth if instance.axis == "row" else 0.0
             if worth:
                 closed.append(instance)
         else:

@@ -102,8 +102,12 @@ def _measures(entries: Sequence[Entry]) -> list[Relation]:
             things.setdefault(entry.thing, {}).setdefault(entry.concept, []).append(i)
     out: list[Relation] = []
     for thing in things.values():
+        # What will be left (예상잔액) is counted from what will be spent, where that is told.
+        expected = "budget.executed_forecast" in thing
         options: dict[tuple[Rule, int], list[tuple[int, ...]]] = {}
         for rule, first, second, result in MEASURES:
+            if expected and (second, result) == ("budget.executed", "budget.balance"):
+                continue
             for one, other, made in product(thing.get(first, ()), thing.get(second, ()), thing.get(result, ())):
                 options.setdefault((rule, made), []).append((one, other))
         out.extend(
