@@ -183,3 +183,8 @@ def test_a_run_of_five_spaced_letters_may_be_two_titles() -> None:
     [grid] = grids("분 야 합 계 종합병원 의원 약 국 한 의 원\n상 반 기 62 34 21 7\n하 반 기 79 39 20 20\n")
     titles = {column.path[-1] for column in grid.columns}
     assert {"약국한의원", "약국", "한의원"} <= titles
+
+
+def test_a_bracket_on_a_line_of_its_own_ends_the_title_above() -> None:
+    [grid] = grids("구분\t예산\t증감\n\t(A)\t(B-A)\n계\t500\t20\n")
+    assert [column.path for column in grid.columns[1:]] == [("예산(A)",), ("증감(B-A)",)]

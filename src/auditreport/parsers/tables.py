@@ -13,7 +13,7 @@ from auditreport import vocab
 from auditreport.parsers import recovery
 from auditreport.parsers.formats.blocks.flattened import is_figure
 from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
-from auditreport.parsers.header_words import cells_of, is_known, is_stub, is_text, is_total
+from auditreport.parsers.header_words import BRACKET, cells_of, is_known, is_stub, is_text, is_total
 from auditreport.parsers.records.dates import names_span
 from auditreport.parsers.row_labels import label_paths
 from auditreport.parsers.titles import read_titles
@@ -95,7 +95,18 @@ def _columns(header: list[list[Text]], width: int) -> list[Column]:
             if not out[i] and deeper and owns and same_parent:
                 out[i] = out[i - 1]
         filled.append(out)
-    return [_column(tuple(dict.fromkeys(row[i] for row in filled if row[i]))) for i in range(width)]
+    return [_column(_joined(tuple(dict.fromkeys(row[i] for row in filled if row[i])))) for i in range(width)]
+
+
+def _joined(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Titles from the outermost to the innermost; a bracket on a line of its own ends the title above: 증감 / (B-A)."""
+    out: list[str] = []
+    for title in path:
+        if out and BRACKET.match(title):
+            out[-1] += title
+        else:
+            out.append(title)
+    return tuple(out)
 
 
 def _title(value: str) -> str:
