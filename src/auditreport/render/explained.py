@@ -155,16 +155,20 @@ def _named(operand: Operand, operands: Sequence[Operand], translate: Translate) 
 
 def _search(search: Search, translate: Translate, lang: str) -> Iterator[str]:
     _ = translate
-    yield _("The row has {figures} figures for {columns} columns; its empty cells were lost.").format(
-        figures=len(search.figures), columns=len(search.columns)
-    )
+    if len(search.figures) == len(search.columns):
+        yield _("The row has {figures} figures, one for each column.").format(figures=len(search.figures))
+    else:
+        yield _("The row has {figures} figures for {columns} columns; its empty cells were lost.").format(
+            figures=len(search.figures), columns=len(search.columns)
+        )
     if search.arrangements > 1:
         yield _("The header can be divided into columns in {count} ways; this is one of them.").format(
             count=search.arrangements
         )
     if search.is_cut:
         yield _("The search was given up for its size; every place that the order allows is left.")
-    yield _("Placings that keep the order of the figures: {count}").format(count=f"{search.by_order:,}")
+    if search.by_order > 1:
+        yield _("Placings that keep the order of the figures: {count}").format(count=f"{search.by_order:,}")
     if search.closed:
         yield _("of these, placings that also close what follows: {count}").format(count=f"{search.by_sums:,}")
         yield from (f"  {relation}" for relation in search.closed)
