@@ -188,3 +188,18 @@ def test_a_run_of_five_spaced_letters_may_be_two_titles() -> None:
 def test_a_bracket_on_a_line_of_its_own_ends_the_title_above() -> None:
     [grid] = grids("구분\t예산\t증감\n\t(A)\t(B-A)\n계\t500\t20\n")
     assert [column.path for column in grid.columns[1:]] == [("예산(A)",), ("증감(B-A)",)]
+
+
+def test_a_line_of_words_above_a_row_of_totals_holds_sub_titles() -> None:
+    [grid] = grids("구 분 계 처분 시설\n훈계 주의\n계 81 24 26 31\n1분기 40 14 11 15\n")
+    assert [grid.columns[cell.columns[0]].path for cell in grid.rows[0].cells] == [
+        ("계",),
+        ("처분", "훈계"),
+        ("처분", "주의"),
+        ("시설",),
+    ]
+
+
+def test_a_title_of_two_words_stands_beside_one_that_wraps() -> None:
+    [grid] = grids("유아숲\n종류 계 수목원 치유의 숲 욕장\n체험원\n계 81 24 26 11 20\n1분기 40 14 11 5 10\n")
+    assert "치유의 숲" in {column.path[-1] for column in grid.columns}

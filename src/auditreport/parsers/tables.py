@@ -259,10 +259,15 @@ def _flattened(table: Table, teams: int | None) -> Grid:
 
 
 def _titles_below(table: Table) -> Iterator[list[str]]:
-    """Lines of nothing but known titles behind the header: sub-titles, even where the titles above are enough."""
+    """Lines of sub-titles behind the header, even where the titles above are enough.
+
+    They hold nothing but known titles, or stand above a row of totals, whose label needs no other words.
+    """
+    first = next((row for row in table.rows if _figures(row)), None)
+    label = next((cell.text.value for cell in first.cells if cell.column == 0), "") if first is not None else ""
     for row in table.rows:
         words = [word for cell in row.cells for word in cell.text.value.split()]
-        if _figures(row) or len(words) < 2 or not all(map(is_known, words)):
+        if _figures(row) or len(words) < 2 or not (is_total(_title(label)) or all(map(is_known, words))):
             return
         yield words
 

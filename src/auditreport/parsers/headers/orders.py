@@ -76,7 +76,7 @@ def _ways(lines: list[list[str]], least: int) -> Iterator[_Way]:
         for shape, layout in _shapes(pieces, stub):
             wide = frozenset(n for n in widths(tuple(map(len, shape)), layout) if n >= least)
             joined = [at for at, (i, _) in enumerate(filled) if chosen[i].cost >= JOINED]
-            if wide and all(any(at in group for group in layout.groups) for at in joined):
+            if wide and all(any(at in group for group in (*layout.groups, *layout.leaves)) for at in joined):
                 yield _Way(shape, layout, wide)
 
 
