@@ -48,3 +48,7 @@ def test_figures_read_off_a_scan_in_several_ways_prove_nothing() -> None:
     facts, places = row("27", "7", "8", "12")
     facts[3] = facts[3].model_copy(update={"candidates": ({"raw": "12"}, {"raw": "72"})})
     assert confirmed(facts, places) == [False] * 4
+
+
+def test_a_total_of_one_digit_may_be_met_by_chance() -> None:
+    assert confirmed(*row("6", "3", "2", "1")) == [False] * 4

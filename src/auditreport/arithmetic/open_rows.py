@@ -14,6 +14,7 @@ from auditreport.schemas import Fact, Position
 
 # A sum of two parts or of one digit is met by chance too often where the columns are not known.
 _LEAST_PARTS = 3
+_LEAST_TOTAL = 10
 
 
 def open_rows(facts: Sequence[Fact], positions: Sequence[Position | None]) -> Iterator[Equation]:
@@ -34,6 +35,8 @@ def open_rows(facts: Sequence[Fact], positions: Sequence[Position | None]) -> It
 
 def _is_whole(whole: Operand, parts: Sequence[Operand]) -> bool:
     """Whether a figure stands in a total column, and the others anywhere but there, counting the same."""
+    if abs(whole.value) < _LEAST_TOTAL:
+        return False
     titles = whole.at.titles
     same = {(operand.fact.unit, operand.fact.concept) for operand in (whole, *parts)}
     readings = any("raw" in candidate for operand in parts for candidate in operand.fact.candidates)

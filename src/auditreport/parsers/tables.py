@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
@@ -225,10 +225,10 @@ def _is_index(value: str, i: int, labels: frozenset[int]) -> bool:
 
 
 def _flattened(table: Table, teams: int | None) -> Grid:
-    table, remarks = _without_remarks(table)
+    table, remarks = _without_remarks(_with_titles_below(table))
     rows = [row for row in table.rows if _figures(row) and not _is_remark(row, table)]
     longest = max(len(_figures(row)) for row in rows)
-    lines = [*([cell.text.value for cell in row.cells] for row in table.header), *_titles_below(table)]
+    lines = [[word for cell in row.cells for word in cell.text.value.split()] for row in table.header]
     vectors = [[cell.text.value for cell in _figures(row)] for row in rows]
     numbers = [[recovery.number(value) for value in vector] for vector in vectors]
     titles = read_titles(lines, numbers) if lines else None
@@ -258,18 +258,20 @@ def _flattened(table: Table, teams: int | None) -> Grid:
     return grid
 
 
-def _titles_below(table: Table) -> Iterator[list[str]]:
-    """Lines of sub-titles behind the header, even where the titles above are enough.
+def _with_titles_below(table: Table) -> Table:
+    """A table with the lines of sub-titles behind its header in the header, even where the titles above are enough.
 
     They hold nothing but known titles, or stand above a row of totals, whose label needs no other words.
     """
-    first = next((row for row in table.rows if _figures(row)), None)
-    label = next((cell.text.value for cell in first.cells if cell.column == 0), "") if first is not None else ""
-    for row in table.rows:
+    first = next((i for i, row in enumerate(table.rows) if _figures(row)), 0)
+    label = next((cell.text.value for cell in table.rows[first].cells if cell.column == 0), "")
+    size = 0
+    for row in table.rows[:first]:
         words = [word for cell in row.cells for word in cell.text.value.split()]
-        if _figures(row) or len(words) < 2 or not (is_total(_title(label)) or all(map(is_known, words))):
-            return
-        yield words
+        if len(words) < 2 or not (is_total(_title(label)) or all(map(is_known, words))):
+            break
+        size += 1
+    return table.model_copy(update={"header": (*table.header, *table.rows[:size]), "rows": table.rows[size:]})
 
 
 def _best_first(placings: Sequence[recovery.Placing], row: int, figure: int) -> list[Column]:

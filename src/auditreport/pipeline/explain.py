@@ -108,10 +108,9 @@ def _teams(read: Read) -> int | None:
 def _search(grid: Grid, placing: Placing, found: Found | None, row: int) -> Search:
     titles = [column.title for column in placing.columns]
     labels = [" > ".join(grid.rows[number].labels) for number in placing.rows]
-    across = placing.problem.across
 
     def name(relations: Sequence[Relation]) -> tuple[str, ...]:
-        return tuple(_words(relation, titles if relation in across else labels) for relation in relations)
+        return tuple(_words(relation, titles if relation.axis == "row" else labels) for relation in relations)
 
     rules = {rule.code: rule for rule in vocab.staffing_rules()}
     codes = found.rules if found is not None else ()

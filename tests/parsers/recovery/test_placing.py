@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from auditreport.parsers.grids import Column
 from auditreport.parsers.recovery import place
+from auditreport.parsers.recovery.relations import read_entry
 
 GRADES = ["계", "4급", "5급", "6급"]
 
@@ -168,3 +169,19 @@ def test_a_search_that_grows_too_large_is_given_up_and_leaves_every_place_that_o
     found = place(titles, [(label,) for label in rows], [row.split() for row in rows.values()])
     assert all(what.is_cut for what in found.found)
     assert [set(at) for at in found.places[1]] == [set(range(i, i + 10)) for i in range(9)]
+
+
+def test_relations_of_columns_and_of_rows_that_look_alike_are_told_apart() -> None:
+    rows = {"계": "4 2 2", "정비": "3 2 1", "보수": "1 1"}
+    found = place(columns("계", "도로", "하천"), [(label,) for label in rows], [row.split() for row in rows.values()])
+    assert [relation.axis for relation in found.found[0].closed] == ["row", "column"]
+    assert found.problem.across[0] != found.problem.down[0]
+
+
+def test_a_length_of_time_is_no_year() -> None:
+    assert [read_entry((title,)).year for title in ("10년 이상", "’19년 이전", "2024년", "2024")] == [
+        None,
+        2019,
+        2024,
+        2024,
+    ]

@@ -48,6 +48,6 @@ def choose(
 
 def _is_sound(placing: Placing, verdict: Verdict) -> bool:
     """Whether all relations between columns hold; those between rows are the same under every arrangement."""
-    failed = {*(instance.relation for instance in verdict.broken if instance.axis == "row"), *verdict.unfit}
-    failed.update(relation for found in placing.found for relation in found.broken)
-    return failed.isdisjoint(placing.problem.across)
+    failed = [*(instance.relation for instance in verdict.broken), *verdict.unfit]
+    failed.extend(relation for found in placing.found for relation in found.broken)
+    return all(relation.axis == "column" for relation in failed)

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from auditreport.parsers.recovery.closing import is_closed
 from auditreport.parsers.recovery.evidence import agreed
 from auditreport.parsers.recovery.numerals import Numeral
 from auditreport.parsers.recovery.placing import Placing
-from auditreport.parsers.recovery.relations import Relation
+from auditreport.parsers.recovery.relations import Axis, Relation
 
-Axis = Literal["row", "column"]
 Cells = Mapping[int, Numeral]
 
 
 class Instance(NamedTuple):
     """A relation in one line of a table: across row number `at`, or down column number `at`."""
 
-    axis: Axis
     at: int
     relation: Relation
+
+    @property
+    def axis(self) -> Axis:
+        """Whether the line is a row or a column."""
+        return self.relation.axis
 
     @property
     def cells(self) -> tuple[tuple[int, int], ...]:
@@ -97,9 +100,9 @@ def instances(placing: Placing, lines: Mapping[int, Cells]) -> Iterator[tuple[In
     problem = placing.problem
     for i, line in lines.items():
         for relation in problem.across:
-            yield Instance("row", i, relation), line
+            yield Instance(i, relation), line
     for relation in problem.down:
         if all(row in lines for row in relation.entries):
             for column in sorted(problem.summable):
                 cells = {row: lines[row][column] for row in relation.entries if column in lines[row]}
-                yield Instance("column", column, relation), cells
+                yield Instance(column, relation), cells

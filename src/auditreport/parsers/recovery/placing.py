@@ -44,7 +44,6 @@ class Found:
         by_sums: placings that also close every relation of `closed`.
         by_rules: of these, placings that also keep the organisation rules of `rules`; 0 where none speaks of the table.
         rules: codes of the organisation rules.
-        best: for each (row, figure) the columns that `by_rules` leave.
         closed: relations across and down that hold in these placings.
         broken: relations that no placing closes together with the others.
         is_cut: whether the search ended at its budget; then places are those by order.
@@ -55,7 +54,6 @@ class Found:
     by_sums: int
     by_rules: int = 0
     rules: tuple[str, ...] = ()
-    best: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
     closed: tuple[Relation, ...] = ()
     broken: tuple[Relation, ...] = ()
     is_cut: bool = False
@@ -74,11 +72,6 @@ class Placing:
     places: list[list[tuple[int, ...]]]
     found: list[Found] = field(default_factory=list)
     long: dict[int, tuple[Numeral, ...]] = field(default_factory=dict)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether some figure has more than one column."""
-        return any(len(columns) > 1 for row in self.places for columns in row)
 
 
 class Placer:
@@ -296,8 +289,7 @@ class _Component:
             together = self._guarded([guards[code] for code in kept])
         if not kept or together is None:
             return self.found, {}
-        best = {key: _ranked(uses) for key, uses in together.uses.items()}
-        told = replace(self.found, by_rules=together.number, rules=tuple(kept), best=best)
+        told = replace(self.found, by_rules=together.number, rules=tuple(kept))
         out: Likely = {}
         for key in together.uses:
             likely = {column: 1.0 + uses / together.number for column, uses in together.uses[key].items()}
@@ -308,7 +300,7 @@ class _Component:
         return told, out
 
     def _guarded(self, guards: Sequence[Guard]) -> Solutions | None:
-        across = [r for r in self.found.closed if r in self._problem.across]
+        across = [relation for relation in self.found.closed if relation.axis == "row"]
         [band] = self.bands
         strand = Strand(self._problem, band, across, guards=guards, stated=self._stated, slack=self._slack)
         found = count(self._problem, [strand])
@@ -338,7 +330,7 @@ class _Component:
         worth: dict[Relation, float] = {}
         alone: dict[Relation, Uses] = {}
         for relation in self.found.closed:
-            if relation in self._problem.across:
+            if relation.axis == "row":
                 strand = Strand(self._problem, band, (relation,), stated=self._stated, slack=self._slack)
                 alone[relation] = count(self._problem, [strand]).uses
                 worth[relation] = self._worth(relation, strand, self._solutions)
@@ -360,7 +352,7 @@ class _Component:
         assert self._solutions is not None
         digits = 0.0
         for relation in self.found.closed:
-            if relation not in self._down or set(band).isdisjoint(relation.entries):
+            if relation.axis == "row" or set(band).isdisjoint(relation.entries):
                 continue
             if set(relation.entries) <= set(band):
                 continue

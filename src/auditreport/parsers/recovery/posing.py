@@ -26,7 +26,7 @@ class Rows:
         self.labels = tuple(labels)
         self.figures = tuple(figures)
         self.entries = tuple(read_entry(path) for path in labels)
-        self.down = announced(self.entries)
+        self.down = announced(self.entries, "column")
 
 
 class Shape(NamedTuple):
@@ -41,7 +41,7 @@ def shape_of(columns: Sequence[Column]) -> Shape:
     """The shape of an arrangement of columns; arrangements of one shape are one problem."""
     entries = [read_entry(column.path, unit=column.unit, is_text=column.text) for column in columns]
     return Shape(
-        tuple(entry.is_rate for entry in entries), tuple(entry.is_text for entry in entries), announced(entries)
+        tuple(entry.is_rate for entry in entries), tuple(entry.is_text for entry in entries), announced(entries, "row")
     )
 
 

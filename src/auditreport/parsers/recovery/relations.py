@@ -16,6 +16,7 @@ from auditreport.arithmetic import MEASURES, find_wholes
 
 Path = tuple[str, ...]
 Rule = Literal["sum", "difference", "rate"]
+Axis = Literal["row", "column"]
 
 _RATES = ("budget.execution_rate", "budget.change_rate")
 
@@ -25,12 +26,14 @@ class Relation(NamedTuple):
 
     An option of a `sum` lists its parts, of a `difference` minuend and subtrahend, of a `rate` part and whole.
     `is_complete`: a result that is not printed is zero (계, 과부족); else it may be just missing (잔액, 집행률).
+    `axis`: whether it holds in each row, between columns, or in each column, between rows.
     """
 
     rule: Rule
     result: int
     options: tuple[tuple[int, ...], ...]
     is_complete: bool = False
+    axis: Axis = "row"
 
     @property
     def entries(self) -> tuple[int, ...]:
@@ -81,17 +84,19 @@ def _is_basis(label: str) -> bool:
 
 
 def _year(label: str) -> int | None:
-    """The year that a label names or begins with (2023년, ’19년 이전, 2024)."""
+    """The year that a label names or begins with (2023년, ’19년 이전, 2024); 10년 이상 is a length of time."""
     patterns = (vocab.pattern("any_year").search, vocab.pattern("year_word").match, vocab.pattern("bare_year").match)
     match = next((found for find in patterns if (found := find(label.strip()))), None)
     digits = "" if match is None else re.sub(r"\D", "", match.group())[:4]
-    return (int(digits) if len(digits) == 4 else 2000 + int(digits[:2])) if len(digits) >= 2 else None
+    if match is None or (len(digits) < 4 and match.group()[0].isdigit()):
+        return None
+    return int(digits) if len(digits) == 4 else 2000 + int(digits[:2])
 
 
-def announced(entries: Sequence[Entry]) -> tuple[Relation, ...]:
-    """The relations between the columns, or the rows, of a table."""
+def announced(entries: Sequence[Entry], axis: Axis) -> tuple[Relation, ...]:
+    """The relations between the columns of a table, which hold in each row, or between its rows."""
     found = [*_measures(entries), *_changes(entries), *_sums(entries)]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(relation._replace(axis=axis) for relation in found))
 
 
 def _measures(entries: Sequence[Entry]) -> list[Relation]:
