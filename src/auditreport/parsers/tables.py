@@ -11,7 +11,7 @@ from itertools import chain
 
 from auditreport import vocab
 from auditreport.parsers import recovery
-from auditreport.parsers.formats.blocks.flattened import is_figure
+from auditreport.parsers.formats.blocks.tokens import is_figure
 from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
 from auditreport.parsers.header_words import BRACKET, cells_of, is_known, is_stub, is_text, is_total
 from auditreport.parsers.records.dates import names_span

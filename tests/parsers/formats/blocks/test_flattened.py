@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from auditreport.parsers.formats.blocks import flattened
 from auditreport.parsers.formats.blocks.captions import is_caption
 from auditreport.parsers.formats.blocks.lines import read_lines
+from auditreport.parsers.formats.blocks.tokens import is_figure, tokens
 from tests.reading import blocks, document, tables, unaccounted
 
 
 def cut(line: str) -> tuple[str | None, list[str]]:
-    found = flattened.tokens(read_lines(line)[0])
+    found = tokens(read_lines(line)[0])
     return (found.label.value if found.label is not None else None, [cell.value for cell in found.cells])
 
 
@@ -38,12 +38,12 @@ def test_a_row_is_a_label_and_the_figures_at_its_end(line: str, label: str, cell
 
 @pytest.mark.parametrize("word", ["1,204", "△18", "-", "12.5%", "(3)", "22(24)", "26/68", "30건", "1천명", "2억원"])
 def test_a_figure_cell_is_a_numeral_with_its_sign_unit_and_brackets_or_a_dash(word: str) -> None:
-    assert flattened.is_figure(word)
+    assert is_figure(word)
 
 
 @pytest.mark.parametrize("word", ["계", "3급수", "제5기", "12.31까지", "A12", ""])
 def test_words_years_and_dates_are_no_figure_cells(word: str) -> None:
-    assert not flattened.is_figure(word)
+    assert not is_figure(word)
 
 
 @pytest.mark.parametrize(

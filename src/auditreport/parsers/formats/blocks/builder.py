@@ -18,6 +18,7 @@ from auditreport.parsers.formats.blocks.contents_line import is_contents
 from auditreport.parsers.formats.blocks.lines import Line, width
 from auditreport.parsers.formats.blocks.nesting import Nesting
 from auditreport.parsers.formats.blocks.openings import Opening, opening, symbol_letters
+from auditreport.parsers.formats.blocks.tokens import is_figure, tokens
 from auditreport.schemas import Anchor, Block, Bullet, Furniture, Heading, Paragraph, Table, Text
 
 _BANNER = re.compile(r"^[❘❙▌▐┃│|]{1,4}\s*(?P<title>[^❘❙▌▐┃│|]+?)\s*[❘❙▌▐┃│|]{1,4}$")
@@ -192,7 +193,7 @@ class _Builder:
             return len(body) <= 90
         if ":" in _BRACKETS.sub("", body) or width(body) > 2 * _TITLE or body.endswith(vocab.words().not_heading):
             return False
-        if sum(flattened.is_figure(word) for word in body.split()) >= _ROW:
+        if sum(is_figure(word) for word in body.split()) >= _ROW:
             return False
         # Behind a bare number a short word may be its counter (3 개소 신설); a dot makes it the number of a heading.
         dotted = _NUMBERED.match(line.value) is not None and " " in body
@@ -328,12 +329,12 @@ class _Builder:
             value = line.value
             taken = (
                 found.kind in ("roman", "filled", "circled", "bullet")
-                or (found.kind == "number" and self._is_heading(found, line) and not flattened.tokens(line).figures)
+                or (found.kind == "number" and self._is_heading(found, line) and not tokens(line).figures)
                 or vocab.pattern("page_mark").match(value)
                 or is_contents(line.text)
                 or repaired is not None
             )
-            if found.kind == "bullet" and found.mark in vocab.marks().dash and flattened.is_figure(value.split()[-1]):
+            if found.kind == "bullet" and found.mark in vocab.marks().dash and is_figure(value.split()[-1]):
                 taken = True
             out.append(not taken)
         return out

@@ -11,7 +11,7 @@ from auditreport.parsers.formats.blocks.lines import Line
 from auditreport.parsers.header_words import BRACKET, cells_of, is_stub, is_text
 
 if TYPE_CHECKING:
-    from auditreport.parsers.formats.blocks.flattened import Tokens
+    from auditreport.parsers.formats.blocks.tokens import Tokens
 
 _MAX_HEADER = 7
 _MAX_LINES_ABOVE = 12

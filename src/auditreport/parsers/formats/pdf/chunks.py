@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from auditreport.parsers.formats.blocks.flattened import is_figure
+from auditreport.parsers.formats.blocks.tokens import is_figure
 from auditreport.parsers.formats.pdf.rows import TextRow, Word, Words
 
 _CLOSE_EM = 0.62

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from auditreport import vocab
-from auditreport.parsers.formats.blocks.flattened import is_figure
 from auditreport.parsers.formats.blocks.lines import fold
+from auditreport.parsers.formats.blocks.tokens import is_figure
 from auditreport.parsers.formats.pdf.glyphs import Glyph
 from auditreport.parsers.formats.pdf.lattice import Frame
 from auditreport.parsers.formats.pdf.rows import TextRow, read_rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditreport.parsers.formats.blocks.flattened import is_figure
+from auditreport.parsers.formats.blocks.tokens import is_figure
 from auditreport.parsers.formats.pdf.rows import TextRow
 
 _LEVEL = 3.0
