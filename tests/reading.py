@@ -83,3 +83,17 @@ def out_of_order(read_as: Document) -> list[int]:
             out.append(i)
         ends = block.anchor.end
     return out
+
+
+# Staffing whose empty cells were lost: six figures for nine columns.
+LOST_STAFFING = """Ⅰ. 일반현황
+1. 조 직
+감사과 - 6개팀
+2. 인 력
+구 분 계
+일 반 직 별정직
+4급 5급 6급 7급 8급 9급 5급 6급
+정 원 24 6 9 5 3 1
+현 원 26 7 8 5 5 1
+과부족 2 1 △1 - 2 -
+"""

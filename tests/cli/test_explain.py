@@ -8,24 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-
-STAFFING = """Ⅰ. 일반현황
-1. 조 직
-감사과 - 6개팀
-2. 인 력
-구 분 계
-일 반 직 별정직
-4급 5급 6급 7급 8급 9급 5급 6급
-정 원 24 6 9 5 3 1
-현 원 26 7 8 5 5 1
-과부족 2 1 △1 - 2 -
-"""
+from tests.reading import LOST_STAFFING
 
 
 @pytest.fixture
 def lost(tmp_path: Path) -> Path:
     path = tmp_path / "lost.txt"
-    path.write_text(STAFFING, encoding="utf-8")
+    path.write_text(LOST_STAFFING, encoding="utf-8")
     return path
 
 

@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from auditreport.pipeline import Read, explain, read_bytes, select
 from auditreport.schemas.explanation import Explanation
+from tests.reading import LOST_STAFFING
 
-STAFFING = """Ⅰ. 일반현황
-1. 조 직
-감사과 - 6개팀
-2. 인 력
-구 분 계
-일 반 직 별정직
-4급 5급 6급 7급 8급 9급 5급 6급
-정 원 24 6 9 5 3 1
-현 원 26 7 8 5 5 1
-과부족 2 1 △1 - 2 -
-"""
 DAMAGED = """Ⅰ. 일반현황
 1. 시설현황
 (단위 : 개소)
@@ -36,28 +26,28 @@ def explained(text: str, target: str) -> list[Explanation]:
 
 
 def test_a_line_names_its_figures_in_their_order() -> None:
-    assert [fact.raw for fact in select(read(STAFFING).facts, "8")] == ["24", "6", "9", "5", "3", "1"]
+    assert [fact.raw for fact in select(read(LOST_STAFFING).facts, "8")] == ["24", "6", "9", "5", "3", "1"]
 
 
 def test_an_id_or_its_beginning_names_one_figure() -> None:
-    facts = read(STAFFING).facts
+    facts = read(LOST_STAFFING).facts
     assert select(facts, facts[3].id) == [facts[3]]
     assert select(facts, facts[3].id[:8]) == [facts[3]]
     assert select(facts, facts[3].id[:3]) == []
 
 
 def test_a_line_without_figures_names_none() -> None:
-    assert select(read(STAFFING).facts, "1") == []
+    assert select(read(LOST_STAFFING).facts, "1") == []
 
 
 def test_the_place_is_the_line_of_the_source_and_the_offset_in_it() -> None:
-    for one in explained(STAFFING, "8"):
+    for one in explained(LOST_STAFFING, "8"):
         assert one.text == "정 원 24 6 9 5 3 1"
         assert one.text[one.at : one.at + len(one.fact.raw)] == one.fact.raw
 
 
 def test_the_search_for_a_lost_column_is_told_with_what_closes_and_what_ranks() -> None:
-    search = explained(STAFFING, "8")[1].search
+    search = explained(LOST_STAFFING, "8")[1].search
     assert search is not None
     assert (search.figures, len(search.columns)) == (("24", "6", "9", "5", "3", "1"), 9)
     assert (search.by_order, search.by_sums, search.by_rules) == (84, 56, 1)
@@ -66,7 +56,7 @@ def test_the_search_for_a_lost_column_is_told_with_what_closes_and_what_ranks() 
 
 
 def test_values_are_proved_although_their_columns_are_open() -> None:
-    one = explained(STAFFING, "8")[1]
+    one = explained(LOST_STAFFING, "8")[1]
     assert one.fact.status == "ambiguous"
     assert one.fact.reading.confirmed
     [proof] = one.proofs
