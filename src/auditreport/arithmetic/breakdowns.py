@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import islice
 
-from auditreport.arithmetic.equations import Equation, rate_of, sum_of
+from auditreport.arithmetic.equations import Equation, Origin, add, rate_of
 from auditreport.arithmetic.operands import Operand
 
 # What nothing but its place names a part has to give a total that chance seldom meets; a rate, one that few pairs give.
@@ -16,14 +16,16 @@ _BESIDE = {"of": "fund", "fund": "of"}
 
 
 def breakdowns(found: Sequence[Operand]) -> Iterator[Equation]:
-    """Every breakdown among operands in the order of the document.
+    """Every breakdown among operands in the order of the document, those that do not close among them.
 
     One that misses by a rounding is left out: it stands alone, so that nothing tells rounding from a digit misread.
     """
-    return (equation for equation in _breakdowns(found) if equation.is_exact or equation.rule == "rate")
+    for origin, equation in _breakdowns(found):
+        if equation.is_exact or not equation.closes or equation.rule == "rate":
+            yield equation._replace(origin=origin)
 
 
-def _breakdowns(found: Sequence[Operand]) -> Iterator[Equation]:
+def _breakdowns(found: Sequence[Operand]) -> Iterator[tuple[Origin, Equation]]:
     blocks: dict[Hashable, list[Operand]] = {}
     scopes: dict[Hashable, list[Operand]] = {}
     for operand in found:
@@ -34,13 +36,13 @@ def _breakdowns(found: Sequence[Operand]) -> Iterator[Equation]:
     for block in blocks.values():
         if len(block) < 3:
             continue
-        yield from _named(block, "of")
-        yield from _named(block, "fund")
+        yield from (("bracket", equation) for equation in _named(block, "of"))
+        yield from (("fund", equation) for equation in _named(block, "fund"))
         if block[0].at.row is None:
-            yield from _listed(block)
-            yield from _rates(block)
+            yield from (("line", equation) for equation in _listed(block))
+            yield from (("line", equation) for equation in _rates(block))
     for scope in scopes.values():
-        yield from _below(scope)
+        yield from (("below", equation) for equation in _below(scope))
 
 
 def _named(block: Sequence[Operand], name: str) -> Iterator[Equation]:
@@ -55,7 +57,7 @@ def _named(block: Sequence[Operand], name: str) -> Iterator[Equation]:
             continue
         if operand is not None and beside in operand.fact.dims:
             continue
-        if whole is not None and (equation := sum_of(parts, whole)) is not None:
+        if whole is not None and (equation := add(parts, whole)) is not None:
             yield equation
         whole, parts = operand, []
 
@@ -81,7 +83,7 @@ def _listed(block: Sequence[Operand]) -> Iterator[Equation]:
     for group in groups.values():
         whole, *parts = group
         if len(parts) > 1 and len({operand.path for operand in group}) == len(group) and abs(whole.value) >= _LEAST:
-            equation = sum_of(parts, whole)
+            equation = add(parts, whole)
             if equation is not None and all(part.value > 0 for part in parts):
                 yield equation
     for group in groups.values():
@@ -89,7 +91,7 @@ def _listed(block: Sequence[Operand]) -> Iterator[Equation]:
             fact = whole.fact
             parts = groups.get((fact.concept, fact.unit, whole.path), [])
             if whole.path and abs(whole.value) >= _LEAST and whole not in parts:
-                equation = sum_of(parts, whole)
+                equation = add(parts, whole)
                 if equation is not None:
                     yield equation
 
@@ -124,7 +126,7 @@ def _below(scope: Sequence[Operand]) -> Iterator[Equation]:
                 break
             if operand.fact.unit == whole.fact.unit and operand.at.block != whole.at.block:
                 below.append(operand)
-        if len(below) > 1 and (equation := sum_of(_one_level(below, len(path)), whole)) is not None:
+        if len(below) > 1 and (equation := add(_one_level(below, len(path)), whole)) is not None:
             yield equation
 
 

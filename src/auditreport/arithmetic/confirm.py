@@ -18,8 +18,8 @@ from auditreport.schemas import Fact, Position, Reading
 from auditreport.schemas.fact import Method
 
 
-def find_equations(facts: Sequence[Fact], positions: Sequence[Position | None]) -> list[Equation]:
-    """Every equation that closes over facts of one document.
+def find_claims(facts: Sequence[Fact], positions: Sequence[Position | None]) -> list[Equation]:
+    """Every equation that a report claims over facts of one document, whether it closes or not.
 
     Args:
         facts: all facts of the document, in its order.
@@ -30,10 +30,15 @@ def find_equations(facts: Sequence[Fact], positions: Sequence[Position | None]) 
     for table in read_tables(found, facts, positions):
         out.extend(sums(table))
         out.extend(relations(table))
-    return _within_habit(out)
+    return out
 
 
-def _within_habit(equations: list[Equation]) -> list[Equation]:
+def find_equations(facts: Sequence[Fact], positions: Sequence[Position | None]) -> list[Equation]:
+    """Every equation that closes over facts of one document; takes what `find_claims` takes."""
+    return within_habit([equation for equation in find_claims(facts, positions) if equation.closes])
+
+
+def within_habit(equations: Sequence[Equation]) -> list[Equation]:
     """Without those that close by rounding only, in a table that closes exactly as often: a digit may be misread."""
     exact: Counter[tuple[int, int]] = Counter()
     rounded: Counter[tuple[int, int]] = Counter()

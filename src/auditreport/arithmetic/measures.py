@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import product
 from typing import Literal
 
-from auditreport.arithmetic.equations import Equation, difference_of, rate_of
+from auditreport.arithmetic.equations import Equation, divide, subtract
 from auditreport.arithmetic.operands import Operand
 
 Test = Callable[[Operand, Operand, Operand], Equation | None]
@@ -22,7 +22,7 @@ MEASURES: tuple[tuple[Literal["difference", "rate"], str, str, str], ...] = (
     ("rate", "budget.executed_forecast", "budget.amount", "budget.execution_rate"),
     ("rate", "budget.change", "budget.prior_amount", "budget.change_rate"),
 )
-_TESTS: dict[str, Test] = {"difference": difference_of, "rate": rate_of}
+_TESTS: dict[str, Test] = {"difference": subtract, "rate": divide}
 _KINDS = frozenset(("staffing", "budget", "programme_budget"))
 
 
@@ -38,9 +38,10 @@ def measures(found: Sequence[Operand]) -> Iterator[Equation]:
             if first in thing and second in thing and result in thing:
                 # What one relation explains is not explained a second time: 8,040 − 7,477 = 563 by both executed sums.
                 untold = [operand for operand in thing[result] if operand not in told]
-                closed = _unique(_TESTS[rule], thing[first], thing[second], untold)
-                told.update(equation.operands[-1] for equation in closed)
-                yield from closed
+                for equation in _unique(_TESTS[rule], thing[first], thing[second], untold):
+                    if equation.closes:
+                        told.add(equation.operands[-1])
+                    yield equation
 
 
 def _thing(operand: Operand) -> Hashable:
@@ -52,15 +53,17 @@ def _thing(operand: Operand) -> Hashable:
     return (at.block, at.part, at.row, fact.dims.get("side"), fact.dims.get("unit"), fact.dims.get("of"))
 
 
-def _unique(test: Test, first: list[Operand], second: list[Operand], result: list[Operand]) -> list[Equation]:
-    """The equation of each result that exactly one pair gives; totals go before their sources of funds."""
-    out = []
+def _unique(test: Test, first: list[Operand], second: list[Operand], result: list[Operand]) -> Iterator[Equation]:
+    """The equation of each result that exactly one pair gives; totals go before their sources of funds.
+
+    Where none gives it and there is but one pair, the equation that does not close.
+    """
     pairs = list(product(_plain(first), _plain(second)))
     for stated in _plain(result):
-        closed = [equation for one, other in pairs if (equation := test(one, other, stated)) is not None]
-        if len(closed) == 1:
-            out.append(closed[0])
-    return out
+        tested = [equation for one, other in pairs if (equation := test(one, other, stated)) is not None]
+        closed = [equation for equation in tested if equation.closes] or tested
+        if len(closed) == 1 and (closed[0].closes or len(pairs) == 1):
+            yield closed[0]
 
 
 def _plain(found: list[Operand]) -> list[Operand]:

@@ -30,7 +30,7 @@ def open_rows(facts: Sequence[Fact], positions: Sequence[Position | None]) -> It
             continue
         equation = sum_of(parts, wholes[0])
         if equation is not None and equation.is_exact and equation.proven == equation.operands:
-            yield equation
+            yield equation._replace(origin="open")
 
 
 def _is_whole(whole: Operand, parts: Sequence[Operand]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, permutations
 
-from auditreport.arithmetic.equations import Equation, rate_of, sum_of
+from auditreport.arithmetic.equations import Equation, add, divide
 from auditreport.arithmetic.operands import Operand
 from auditreport.arithmetic.tables import Axis, Layer, Line, Table
 from auditreport.arithmetic.totals import is_total
@@ -29,6 +29,11 @@ Test = Callable[[Line], Equation | None]
 
 def relations(table: Table) -> Iterator[Equation]:
     """The relations between the columns, or the few rows, of a table whose concepts tell none."""
+    for equation in _relations(table):
+        yield equation._replace(origin="relation")
+
+
+def _relations(table: Table) -> Iterator[Equation]:
     layers = [layer for name, layer in table.layers.items() if name[0] == _KIND]
     merged = Layer()
     for layer in layers:
@@ -83,21 +88,21 @@ def _rates(group: Sequence[int], rate: int, lines: Sequence[Line]) -> Iterator[E
     pairs = [
         _held(lines, _rate(part, whole, rate), (part, whole, rate), _EVIDENCE) for part, whole in permutations(group, 2)
     ]
-    yield from max(pairs, key=lambda closed: sum(equation.is_exact for equation in closed), default=[])
+    yield from max(pairs, key=lambda found: sum(equation.is_exact for equation in found), default=[])
 
 
 def _sum(parts: tuple[int, ...], whole: int) -> Test:
-    return lambda line: sum_of([line[entry] for entry in parts], line[whole])
+    return lambda line: add([line[entry] for entry in parts], line[whole])
 
 
 def _rate(part: int, whole: int, rate: int) -> Test:
-    return lambda line: rate_of(line[part], line[whole], line[rate])
+    return lambda line: divide(line[part], line[whole], line[rate])
 
 
 def _held(lines: Sequence[Line], test: Test, entries: tuple[int, ...], least: int) -> list[Equation]:
-    """The equations of the lines, if the relation holds in enough of them."""
-    closed: list[Equation] = []
-    tried = evidence = 0
+    """The equations of the lines, if the relation holds in enough of them; one of many may not close."""
+    found: list[Equation] = []
+    tried = closed = evidence = 0
     for line in lines:
         if not all(entry in line for entry in entries):
             continue
@@ -107,14 +112,15 @@ def _held(lines: Sequence[Line], test: Test, entries: tuple[int, ...], least: in
         tried += 1
         equation = test(line)
         if equation is not None:
-            closed.append(equation)
+            found.append(equation)
+        if equation is not None and equation.closes:
+            closed += 1
             evidence += _digits(equation, operands)
-        elif tried - len(closed) > 1:
+        elif tried - closed > 1:
             return []
-    broken = tried - len(closed)
-    if evidence < least or len(closed) < 2 or (broken and tried < _FORGIVING):
+    if evidence < least or closed < 2 or (closed < tried and tried < _FORGIVING):
         return []
-    return closed
+    return found
 
 
 def _digits(equation: Equation, operands: Sequence[Operand]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from auditreport.arithmetic.equations import Equation, sum_of
+from auditreport.arithmetic.equations import Equation, Origin, add
 from auditreport.arithmetic.operands import Operand
 from auditreport.arithmetic.totals import Whole, find_wholes
 from auditreport.schemas import Fact, Position
@@ -111,23 +111,26 @@ def _layer(operand: Operand, many: bool, unit: str) -> tuple[str, ...]:
 
 
 def sums(table: Table) -> Iterator[Equation]:
-    """The totals of the rows and columns of a table."""
+    """The totals of the rows and columns of a table, those that do not close among them."""
     for layer in table.layers.values():
         if len(layer.cells) < _LONG:
             continue
-        yield from _close(layer.rows(table.shaky), frozenset())
+        yield from _totals(layer.rows(table.shaky), frozenset(), "row")
         columns = layer.columns(table.shaky)
-        yield from _close(columns, frozenset(i for i, row in enumerate(columns.entries) if row in table.shaky))
+        yield from _totals(columns, frozenset(i for i, row in enumerate(columns.entries) if row in table.shaky), "column")
 
 
-def _close(axis: Axis, shaky: frozenset[int]) -> Iterator[Equation]:
+def _totals(axis: Axis, shaky: frozenset[int], origin: Origin) -> Iterator[Equation]:
     for whole in find_wholes(axis.paths):
         if whole.entry not in shaky:
-            yield from _best(axis, whole, shaky)
+            for equation in _best(axis, whole, shaky):
+                # Rates are summed where they are shares; that others do not add up claims nothing.
+                if equation.closes or not equation.operands[-1].is_rate:
+                    yield equation._replace(origin=origin)
 
 
 def _best(axis: Axis, whole: Whole, shaky: frozenset[int]) -> list[Equation]:
-    """The lines in which a whole is the sum of the one set of parts that closes in most of them.
+    """The lines of a whole with the one set of parts whose sum closes in most of them.
 
     A set that closes in less than half of the lines is a coincidence, unless the total is long.
     """
@@ -135,17 +138,20 @@ def _best(axis: Axis, whole: Whole, shaky: frozenset[int]) -> list[Equation]:
         (line, line[axis.entries[whole.entry]]) for line in axis.lines.values() if axis.entries[whole.entry] in line
     ]
     best: list[Equation] = []
-    tried = 0
+    most = -1
     for chosen in whole.sets:
         if shaky and not shaky.isdisjoint(chosen):
             continue
-        lines = [(axis.values(line, chosen), total) for line, total in totals]
-        closed = [equation for parts, total in lines if (equation := sum_of(parts, total)) is not None]
-        if len(closed) > len(best):
-            best, tried = closed, sum(len(parts) > 1 and any(p.value for p in parts) for parts, _ in lines)
-    if 2 * len(best) < tried:
-        return [equation for equation in best if equation.operands[-1].digits >= _LONG]
+        lines = [add(axis.values(line, chosen), total) for line, total in totals]
+        tested = [equation for equation in lines if equation is not None]
+        count = sum(equation.closes for equation in tested)
+        if count > most:
+            best, most = tested, count
+    closed = [equation for equation in best if equation.closes]
+    tried = sum(any(part.value for part in equation.operands[:-1]) for equation in best)
+    if 2 * len(closed) < tried:
+        return [equation for equation in best if not equation.closes or equation.operands[-1].digits >= _LONG]
     # A line that closes with several parts shows that the total is a sum: then 181 = 181 + 0 proves its zero too.
-    if any(equation.proven == equation.operands for equation in best):
-        return [equation._replace(proven=equation.operands) for equation in best]
+    if any(equation.proven == equation.operands for equation in closed):
+        return [equation._replace(proven=equation.operands) if equation.closes else equation for equation in best]
     return best

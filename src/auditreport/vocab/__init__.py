@@ -4,6 +4,7 @@ A rule elsewhere asks for words here by what they mean, so that a new spelling i
 """
 
 from auditreport.vocab.loader import (
+    Checks,
     Columns,
     Districts,
     Headings,
@@ -11,6 +12,7 @@ from auditreport.vocab.loader import (
     StaffingRule,
     Units,
     Words,
+    checks,
     columns,
     departments,
     districts,
@@ -25,6 +27,7 @@ from auditreport.vocab.loader import (
 )
 
 __all__ = [
+    "Checks",
     "Columns",
     "Districts",
     "Headings",
@@ -32,6 +35,7 @@ __all__ = [
     "StaffingRule",
     "Units",
     "Words",
+    "checks",
     "columns",
     "departments",
     "districts",

@@ -501,3 +501,18 @@ def districts() -> Districts:
         wards={ward: f"{city} {ward}" for city, ward in parted if names[ward] == 1 and ward not in codes},
         ordinary=frozenset(_load("districts")["ordinary"]["stems"]),
     )
+
+
+class Checks(NamedTuple):
+    """What checks say: `messages` and `excuses` by name and language; `scales`: names of units of money by zeros."""
+
+    messages: dict[str, dict[str, str]]
+    excuses: dict[str, dict[str, str]]
+    scales: dict[int, str]
+
+
+@cache
+def checks() -> Checks:
+    """The sentences of checks.toml."""
+    data = _load("checks")
+    return Checks(data["messages"], data["excuses"], {int(zeros): name for zeros, name in data["scales"].items()})

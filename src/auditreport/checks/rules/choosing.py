@@ -1,0 +1,60 @@
+"""Equations that arithmetic finds claimed → the claims of one rule."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Iterator
+
+from auditreport.arithmetic import Equation, Origin
+from auditreport.checks.claims import Claim, Strength, of_equation
+from auditreport.checks.subject import Subject
+
+
+def choose(
+    subject: Subject,
+    code: str,
+    origins: Collection[Origin],
+    *,
+    kinds: Collection[str] = (),
+    concept: str | None = None,
+    rates: bool = False,
+    strength: Strength = "firm",
+) -> Iterator[Claim]:
+    """The claims of the equations of some origins whose result is of one of `kinds`.
+
+    Args:
+        subject: the report.
+        code: code of the rule.
+        origins: what makes the report claim them.
+        kinds: kinds of the stated result; empty for all.
+        concept: what the stated result measures; all if `None`.
+        rates: whether they are rates, or else sums and differences.
+        strength: how surely the report claims them.
+    """
+    for equation in subject.equations:
+        fact = equation.operands[-1].fact
+        if (
+            equation.origin in origins
+            and (equation.rule == "rate") == rates
+            and (not kinds or fact.kind in kinds)
+            and concept in (None, fact.concept)
+        ):
+            yield of_equation(equation, code, strength, _family(equation, code))
+
+
+def _family(equation: Equation, code: str) -> Hashable:
+    """What an equation shares with those of the same relation in other lines of its table."""
+    at = equation.operands[-1].at
+    where = (code, at.block, at.part)
+    match equation.origin:
+        case "row":
+            return (*where, at.column)
+        case "column":
+            return (*where, at.row)
+        case "measure":
+            return where
+        case "relation":
+            columns = frozenset(operand.at.column for operand in equation.operands)
+            rows = frozenset(operand.at.row for operand in equation.operands)
+            return (*where, columns if len(rows) == 1 else rows)
+        case _:
+            return None

@@ -1,0 +1,113 @@
+"""A cause → how grave it is: an error, a warning, worth a look, or nothing that the report claims (경중).
+
+A false alarm is worse than a miss. What a title or a total word claims counts most where the same relation holds in
+other lines; a relation that often fails in a table is none, or we misread the table.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+
+from auditreport.checks.claims import Claim
+from auditreport.checks.subject import Subject
+from auditreport.checks.tracing import Cause
+from auditreport.schemas.discrepancy import Severity
+
+_RANK: dict[Severity | None, int] = {None: 0, "info": 1, "warning": 2, "error": 3}
+# Of so many lines of one relation one may fail.
+_LINES_FOR_ONE = 3
+# A total this long is seldom met within one other digit by chance.
+_LONG = 3
+_VERY_LONG = 4
+# What is off by less than this part of the total is no list of some of the parts.
+_CLOSE = 10
+
+
+@dataclass(slots=True)
+class Context:
+    """How often relations hold in the families and tables of a report."""
+
+    subject: Subject
+    held: Counter[Hashable] = field(default_factory=Counter)
+    failed: Counter[Hashable] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, subject: Subject, claims: Iterable[Claim]) -> Context:
+        """Count the claims of a report."""
+        context = cls(subject)
+        for claim in claims:
+            counter = context.held if claim.closes else context.failed
+            if claim.family is not None:
+                counter[claim.family] += 1
+            if claim.strength == "firm" and claim.result.at.row is not None:
+                counter["table", claim.table] += 1
+        return context
+
+
+def weigh(cause: Cause, context: Context) -> tuple[Severity | None, tuple[str, ...]]:
+    """The severity of a cause, `None` where the report claims nothing, and the excuses that lowered it."""
+    families = {claim.family or id(claim) for claim in cause.claims}
+    is_near = any(one.is_near for one in cause.suspicions)
+    weighed = [_one(claim, context, agreed=len(families) > 1, is_near=is_near) for claim in cause.claims]
+    severity, excuses = max(weighed, key=lambda one: _RANK[one[0]])
+    doubts = {excuse for claim in cause.claims for excuse in _doubts(claim, context)}
+    if doubts and severity is not None:
+        severity = "info"
+    return severity, tuple(sorted(doubts)) + excuses
+
+
+def _one(claim: Claim, context: Context, *, agreed: bool, is_near: bool) -> tuple[Severity | None, tuple[str, ...]]:
+    held, failed = context.held[claim.family], context.failed[claim.family]
+    in_table = ("table", claim.table)
+    if claim.family is not None and failed > 1 + held // _LINES_FOR_ONE:
+        return None, ("frequent",)
+    if claim.strength == "firm" and context.failed[in_table] > 2 + context.held[in_table] // 2:
+        return None, ("frequent",)
+    if claim.excuses:
+        return ("info" if claim.strength != "weak" else None), claim.excuses
+    match claim.strength:
+        case "firm":
+            if held >= 2 or (agreed and held):
+                return "error", ()
+            if held or agreed or claim.family is None:
+                return "warning", ()
+            return _alone(claim, is_near=is_near)
+        case "likely":
+            if held >= _LINES_FOR_ONE or (agreed and is_near):
+                return "warning", ()
+            return _announced(claim, is_near=is_near)
+        case "weak":
+            return ("info", ("alone",)) if is_near and _length(claim) >= _VERY_LONG else (None, ())
+
+
+def _alone(claim: Claim, *, is_near: bool) -> tuple[Severity | None, tuple[str, ...]]:
+    """A total, or a relation of titles, that no other line bears out."""
+    if _length(claim) >= _LONG and (is_near or _is_close(claim)):
+        return "warning", ()
+    return ("info", ("alone",)) if is_near or _is_close(claim) else (None, ())
+
+
+def _announced(claim: Claim, *, is_near: bool) -> tuple[Severity | None, tuple[str, ...]]:
+    """Parts in brackets, by source of funds, or the like: they may be some of the parts only."""
+    if is_near and (_is_close(claim) or _length(claim) >= _VERY_LONG):
+        return "warning", ()
+    return "info", ("subset" if claim.off > 0 else "multiple",)
+
+
+def _length(claim: Claim) -> int:
+    return max(operand.digits for operand in claim.operands)
+
+
+def _is_close(claim: Claim) -> bool:
+    return abs(claim.off) * _CLOSE <= abs(claim.result.value)
+
+
+def _doubts(claim: Claim, context: Context) -> Iterable[str]:
+    if any(operand.fact.status == "ambiguous" for operand in claim.operands):
+        yield "open"
+    if any(operand.fact.reading.method == "ocr" for operand in claim.operands):
+        yield "ocr"
+    if any(operand.at.block in context.subject.doubtful for operand in claim.operands):
+        yield "doubt"
