@@ -117,7 +117,9 @@ def sums(table: Table) -> Iterator[Equation]:
             continue
         yield from _totals(layer.rows(table.shaky), frozenset(), "row")
         columns = layer.columns(table.shaky)
-        yield from _totals(columns, frozenset(i for i, row in enumerate(columns.entries) if row in table.shaky), "column")
+        yield from _totals(
+            columns, frozenset(i for i, row in enumerate(columns.entries) if row in table.shaky), "column"
+        )
 
 
 def _totals(axis: Axis, shaky: frozenset[int], origin: Origin) -> Iterator[Equation]:

@@ -46,9 +46,7 @@ def check(subject: Subject, path: str, codes: Collection[str] | None = None) -> 
         path: the input, as the user named it.
         codes: codes of the rules to apply; all if `None`.
     """
-    claims = _distinct(
-        claim for rule in RULES if codes is None or rule.code in codes for claim in rule.find(subject)
-    )
+    claims = _distinct(claim for rule in RULES if codes is None or rule.code in codes for claim in rule.find(subject))
     habits = infer(claims)
     claims = [excuse(_strict(claim, habits), habits) for claim in claims]
     context = Context.of(subject, claims)

@@ -64,9 +64,7 @@ class Claim:
         return replace(self, excuses=tuple(dict.fromkeys((*self.excuses, *names))))
 
 
-def of_equation(
-    equation: Equation, rule: str, strength: Strength = "firm", family: Hashable = None
-) -> Claim:
+def of_equation(equation: Equation, rule: str, strength: Strength = "firm", family: Hashable = None) -> Claim:
     """The claim that an equation of arithmetic states."""
     return Claim(
         rule=rule,

@@ -13,7 +13,7 @@ from auditreport.schemas.discrepancy import RoundingHabit
 # So many figures have to tell one habit from the others, and so many times more than tell another.
 _LEAST = 2
 _CLEARLY = 4
-# Sums of a table that close in the printed figures, each: chance closes so many of rounded rows in one table of a dozen.
+# So many sums of one table that close in the figures as printed: chance seldom closes that many sums of rounded rows.
 _STRICT = 8
 _MODES: dict[RoundingHabit, str] = {
     "half_up": ROUND_HALF_UP,

@@ -45,7 +45,7 @@ class Subject:
 
     @cached_property
     def doubtful(self) -> frozenset[int]:
-        """The tables, by the offset of their block, about which there is an issue: a figure of theirs may be misread."""
+        """The tables, by offset of their block, about which there is an issue: a figure of theirs may be misread."""
         blocks = self.document.blocks
         found = [
             blocks[self.block_at(issue.anchor.start)]

@@ -48,7 +48,7 @@ class Context:
 
 def weigh(cause: Cause, context: Context) -> tuple[Severity | None, tuple[str, ...]]:
     """The severity of a cause, `None` where the report claims nothing, and the excuses that lowered it."""
-    families = {claim.family or id(claim) for claim in cause.claims}
+    families = {id(claim) if claim.family is None else claim.family for claim in cause.claims}
     is_near = any(one.is_near for one in cause.suspicions)
     weighed = [_one(claim, context, agreed=len(families) > 1, is_near=is_near) for claim in cause.claims]
     severity, excuses = max(weighed, key=lambda one: _RANK[one[0]])

@@ -63,4 +63,3 @@ def plain(value: Decimal) -> str:
 def bare(value: Decimal) -> str:
     """A number for programs: no separators, no exponent, no trailing zeros."""
     return plain(value).replace(",", "") if value else "0"
-

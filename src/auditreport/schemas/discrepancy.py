@@ -77,7 +77,7 @@ class Discrepancy(Model):
     path: str = Field(description="The input, as the user named it.")
     lines: tuple[int, ...] = Field(default=(), description="1-based lines of the figures, of a text input.")
     pages: tuple[int, ...] = Field(default=(), description="1-based pages of the figures, of a paged input.")
-    facts: tuple[str, ...] = Field(description="Ids of the figures that the contradiction is traced to, likeliest first.")
+    facts: tuple[str, ...] = Field(description="Ids of the figures that it is traced to, likeliest first.")
     difference: str = Field(description="Stated result less what the other figures give, in the base unit.")
     unit: str = Field(default="", description="Base unit of `difference`: KRW, %, or the counter.")
     fingerprint: str = Field(description="Stable for the same cause, also where the layout of the report changes.")

@@ -18,7 +18,7 @@ def column_totals(subject: Subject) -> Iterator[Claim]:
 
     en: In each column of a budget table the lines add up to the rows of totals and subtotals (계, 소계, 합계).
     """
-    return choose(subject, "AR201", ("column",), kinds=_KINDS)
+    return choose(subject, "AR201", "column", kinds=_KINDS)
 
 
 def row_totals(subject: Subject) -> Iterator[Claim]:
@@ -28,7 +28,7 @@ def row_totals(subject: Subject) -> Iterator[Claim]:
 
     en: In each row of a budget table the amounts by source of funds or by division add up to the total.
     """
-    return choose(subject, "AR202", ("row", "open"), kinds=_KINDS)
+    return choose(subject, "AR202", "row", "open", kinds=_KINDS)
 
 
 def balances(subject: Subject) -> Iterator[Claim]:
@@ -36,10 +36,10 @@ def balances(subject: Subject) -> Iterator[Claim]:
 
     ko: 예상잔액(유보액)은 예산액 − 연말까지 집행액이며, 그런 열이 없으면 예산액 − 집행액입니다.
 
-    en: The balance (잔액) is the budget less what will be spent by the end of the year, or less what has been spent where no
-    forecast is printed.
+    en: The balance (잔액) is the budget less what will be spent by the end of the year, or less what has been spent
+    where no forecast is printed.
     """
-    return choose(subject, "AR203", ("measure",), concept="budget.balance")
+    return choose(subject, "AR203", "measure", concept="budget.balance")
 
 
 def changes(subject: Subject) -> Iterator[Claim]:
@@ -49,7 +49,7 @@ def changes(subject: Subject) -> Iterator[Claim]:
 
     en: The change (증감) is the budget less that of the year before (전년도 예산액).
     """
-    return choose(subject, "AR204", ("measure",), concept="budget.change")
+    return choose(subject, "AR204", "measure", concept="budget.change")
 
 
 def execution_rates(subject: Subject) -> Iterator[Claim]:
@@ -57,10 +57,10 @@ def execution_rates(subject: Subject) -> Iterator[Claim]:
 
     ko: 집행률(%)은 집행액 ÷ 예산액이며, 인쇄된 자릿수에서 반올림이나 절사로 설명되지 않으면 불일치입니다.
 
-    en: The execution rate (집행률) is the sum spent divided by the budget, as far as both are printed; rounding and cutting off
-    are allowed for.
+    en: The execution rate (집행률) is the sum spent divided by the budget, as far as both are printed; rounding and
+    cutting off are allowed for.
     """
-    return choose(subject, "AR205", ("measure",), kinds=_KINDS, concept="budget.execution_rate", rates=True)
+    return choose(subject, "AR205", "measure", kinds=_KINDS, concept="budget.execution_rate", rates=True)
 
 
 def change_rates(subject: Subject) -> Iterator[Claim]:
@@ -70,7 +70,7 @@ def change_rates(subject: Subject) -> Iterator[Claim]:
 
     en: The rate of change (증감률) is the change divided by the budget of the year before.
     """
-    return choose(subject, "AR206", ("measure",), kinds=_KINDS, concept="budget.change_rate", rates=True)
+    return choose(subject, "AR206", "measure", kinds=_KINDS, concept="budget.change_rate", rates=True)
 
 
 def fund_splits(subject: Subject) -> Iterator[Claim]:
@@ -80,4 +80,4 @@ def fund_splits(subject: Subject) -> Iterator[Claim]:
 
     en: Where an amount is split by its sources, as in `22,914 (시 9,300, 구비 13,614)`, they add up to it.
     """
-    return choose(subject, "AR207", ("fund",), strength="likely")
+    return choose(subject, "AR207", "fund", strength="likely")

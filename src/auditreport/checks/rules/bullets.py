@@ -12,13 +12,13 @@ from auditreport.checks.subject import Subject
 def brackets(subject: Subject) -> Iterator[Claim]:
     """괄호 안 내역의 합 / Breakdowns in brackets.
 
-    ko: `고충민원 처리 : 1,522건(오프라인 496, 온라인 1,026)`처럼 괄호 안에 나누어 적은 수의 합이 앞의 수여야 합니다. 일부만 적었거나 중복 집계일 수
-    있으므로 오류로 단정하지 않습니다.
+    ko: `고충민원 처리 : 1,522건(오프라인 496, 온라인 1,026)`처럼 괄호 안에 나누어 적은 수의 합이 앞의 수여야
+    합니다. 일부만 적었거나 중복 집계일 수 있으므로 오류로 단정하지 않습니다.
 
-    en: Parts in brackets, as in `1,522건(오프라인 496, 온라인 1,026)`, add up to the figure before them. They may be some of the
-    parts only, or count some twice, so that this is never an error.
+    en: Parts in brackets, as in `1,522건(오프라인 496, 온라인 1,026)`, add up to the figure before them. They may
+    be some of the parts only, or count some twice, so that this is never an error.
     """
-    return choose(subject, "AR301", ("bracket",), strength="likely")
+    return choose(subject, "AR301", "bracket", strength="likely")
 
 
 def lines(subject: Subject) -> Iterator[Claim]:
@@ -28,7 +28,7 @@ def lines(subject: Subject) -> Iterator[Claim]:
 
     en: A line whose first figure is the sum of the others, as in `발생 1,699건 / 조치 1,532건 / 미조치 167건`.
     """
-    return choose(subject, "AR302", ("line",), strength="weak")
+    return choose(subject, "AR302", "line", strength="weak")
 
 
 def line_rates(subject: Subject) -> Iterator[Claim]:
@@ -38,7 +38,7 @@ def line_rates(subject: Subject) -> Iterator[Claim]:
 
     en: A rate that two figures of its own line give, as in `조치 1,532건(처리율 90.2%)`.
     """
-    return choose(subject, "AR303", ("line",), strength="weak", rates=True)
+    return choose(subject, "AR303", "line", strength="weak", rates=True)
 
 
 def bullets_below(subject: Subject) -> Iterator[Claim]:
@@ -48,4 +48,4 @@ def bullets_below(subject: Subject) -> Iterator[Claim]:
 
     en: A figure that is the sum of those in the bullets below it.
     """
-    return choose(subject, "AR304", ("below",), strength="weak")
+    return choose(subject, "AR304", "below", strength="weak")

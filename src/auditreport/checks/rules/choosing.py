@@ -12,8 +12,7 @@ from auditreport.checks.subject import Subject
 def choose(
     subject: Subject,
     code: str,
-    origins: Collection[Origin],
-    *,
+    *origins: Origin,
     kinds: Collection[str] = (),
     concept: str | None = None,
     rates: bool = False,

@@ -18,7 +18,7 @@ def row_totals(subject: Subject) -> Iterator[Claim]:
 
     en: The needs of each year add up to the total of all years.
     """
-    return choose(subject, "AR401", ("row", "open"), kinds=_KINDS)
+    return choose(subject, "AR401", "row", "open", kinds=_KINDS)
 
 
 def column_totals(subject: Subject) -> Iterator[Claim]:
@@ -28,4 +28,4 @@ def column_totals(subject: Subject) -> Iterator[Claim]:
 
     en: The needs by source of funds (국비, 시비, 구비) add up to the total.
     """
-    return choose(subject, "AR402", ("column",), kinds=_KINDS)
+    return choose(subject, "AR402", "column", kinds=_KINDS)

@@ -18,7 +18,7 @@ def column_totals(subject: Subject) -> Iterator[Claim]:
 
     en: In each column of a table the entries add up to the rows of totals; a subtotal covers its group only.
     """
-    return choose(subject, "AR211", ("column",), kinds=_KINDS)
+    return choose(subject, "AR211", "column", kinds=_KINDS)
 
 
 def row_totals(subject: Subject) -> Iterator[Claim]:
@@ -28,18 +28,19 @@ def row_totals(subject: Subject) -> Iterator[Claim]:
 
     en: In each row of a table the entries add up to the columns of totals.
     """
-    return choose(subject, "AR212", ("row", "open"), kinds=_KINDS)
+    return choose(subject, "AR212", "row", "open", kinds=_KINDS)
 
 
 def related_columns(subject: Subject) -> Iterator[Claim]:
     """줄마다 성립하는 열 사이의 합과 차 / Columns that add up line after line.
 
-    ko: 절감액 = 심사금액 − 심사결과액처럼 거의 모든 줄에서 성립하는 열 사이의 관계가 한 줄에서만 맞지 않으면 알립니다.
+    ko: 절감액 = 심사금액 − 심사결과액처럼 거의 모든 줄에서 성립하는 열 사이의 관계가 한 줄에서만 맞지 않으면
+    알립니다.
 
-    en: Columns such as 절감액 = 심사금액 − 심사결과액, which no title relates: where a relation holds in all lines but one, that
-    line is flagged.
+    en: Columns such as 절감액 = 심사금액 − 심사결과액, which no title relates: where a relation holds in all lines
+    but one, that line is flagged.
     """
-    return choose(subject, "AR213", ("relation",), strength="likely")
+    return choose(subject, "AR213", "relation", strength="likely")
 
 
 def related_rates(subject: Subject) -> Iterator[Claim]:
@@ -47,6 +48,7 @@ def related_rates(subject: Subject) -> Iterator[Claim]:
 
     ko: 절감률, 달성률처럼 다른 두 열의 비율로 거의 모든 줄에서 성립하는 열이 한 줄에서만 맞지 않으면 알립니다.
 
-    en: A column of rates (절감률, 달성률) that is the ratio of two others in all lines but one: that line is flagged.
+    en: A column of rates (절감률, 달성률) that is the ratio of two others in all lines but one: that line is
+    flagged.
     """
-    return choose(subject, "AR214", ("relation",), strength="likely", rates=True)
+    return choose(subject, "AR214", "relation", strength="likely", rates=True)
