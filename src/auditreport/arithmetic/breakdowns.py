@@ -46,20 +46,34 @@ def _breakdowns(found: Sequence[Operand]) -> Iterator[tuple[Origin, Equation]]:
 
 
 def _named(block: Sequence[Operand], name: str) -> Iterator[Equation]:
-    """A whole and the parts that follow it: 31명(전문13, 일반18); 22,914 (시 9,300, 구비 13,614)."""
+    """A whole and the parts that follow it: 31명(전문13, 일반18); 22,914 (시 9,300, 구비 13,614).
+
+    Parts named in both ways may make one whole (국비 198, 시비 20, 기타 20), or each a breakdown of its own.
+    """
     beside = _BESIDE[name]
     whole: Operand | None = None
     parts: list[Operand] = []
+    others: list[Operand] = []
     for operand in (*block, None):
         if operand is not None and name in operand.fact.dims:
             if whole is not None and _alike(whole, operand, name):
                 parts.append(operand)
             continue
         if operand is not None and beside in operand.fact.dims:
+            others.append(operand)
             continue
-        if whole is not None and (equation := add(parts, whole)) is not None:
+        if whole is not None and (equation := _whole_of(parts, others, whole)) is not None:
             yield equation
-        whole, parts = operand, []
+        whole, parts, others = operand, [], []
+
+
+def _whole_of(parts: list[Operand], others: list[Operand], whole: Operand) -> Equation | None:
+    """The sum of `parts`, or of them and `others`, that closes; one that does not, only where there are no others."""
+    equation = add(parts, whole)
+    if not others or equation is None or equation.closes:
+        return equation
+    both = add([*parts, *(other for other in others if other.fact.unit == whole.fact.unit)], whole)
+    return both if both is not None and both.closes else None
 
 
 def _alike(whole: Operand, part: Operand, name: str) -> bool:

@@ -40,6 +40,7 @@ class Equation(NamedTuple):
     closes: bool = True
     off: Decimal = Decimal(0)
     origin: Origin = "measure"
+    is_whole: bool = True
 
     @property
     def expected(self) -> Interval:

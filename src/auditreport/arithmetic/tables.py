@@ -145,7 +145,11 @@ def _best(axis: Axis, whole: Whole, shaky: frozenset[int]) -> list[Equation]:
         if shaky and not shaky.isdisjoint(chosen):
             continue
         lines = [add(axis.values(line, chosen), total) for line, total in totals]
-        tested = [equation for equation in lines if equation is not None]
+        tested = [
+            equation._replace(is_whole=len(equation.operands) > len(chosen))
+            for equation in lines
+            if equation is not None
+        ]
         count = sum(equation.closes for equation in tested)
         if count > most:
             best, most = tested, count

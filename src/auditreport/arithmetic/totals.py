@@ -32,6 +32,12 @@ def is_total(label: str) -> bool:
     return vocab.squash(_BRACKET.sub("", label)) in vocab.columns().totals
 
 
+@lru_cache(maxsize=4096)
+def _covers_all(label: str) -> bool:
+    """Whether a title names the whole of what stands beside it (총사업비), or is a total."""
+    return is_total(label) or vocab.squash(_BRACKET.sub("", label)).startswith(vocab.columns().totals_begin)
+
+
 @lru_cache(maxsize=512)
 def find_wholes(paths: tuple[tuple[str, ...], ...]) -> tuple[Whole, ...]:
     """The wholes among the entries of one axis of a table.
@@ -46,6 +52,8 @@ def find_wholes(paths: tuple[tuple[str, ...], ...]) -> tuple[Whole, ...]:
     out = []
     for i, path in enumerate(paths):
         at = next((k for k, label in enumerate(path) if is_total(label)), None)
+        if at is None and len(path) == 1 and _covers_all(path[0]):
+            at = 0
         if at is None:
             below = [j for j, other in enumerate(paths) if len(other) > len(path) and other[: len(path)] == path]
             sets: tuple[tuple[int, ...], ...] = (
@@ -70,12 +78,21 @@ def _sets(i: int, paths: Sequence[tuple[str, ...]], at: int) -> tuple[tuple[int,
     level = _level(members, paths, at, len(tail))
     everything = tuple(level.parts)
     if not level.totals:
-        return (everything,)
+        return (*_by_measure(everything, paths), everything)
     # 계 · 소계 · a · b · 소계 · c · d, with nothing but the order to tell which rows a 소계 covers.
     after = min((j for j in level.totals if j > i), default=len(paths))
     before = max((j for j in level.totals if j < i), default=-1)
     runs = (tuple(j for j in everything if i < j < after), tuple(j for j in everything if before < j < i))
     return (everything, *runs, tuple(level.totals))
+
+
+def _by_measure(entries: Sequence[int], paths: Sequence[tuple[str, ...]]) -> tuple[tuple[int, ...], ...]:
+    """Groups of two measures are counted by one of them: 총사업비 of ('24년, 예산), ('24년, 집행), ('25년)."""
+    grouped = [i for i in entries if len(paths[i]) > 1]
+    measures = dict.fromkeys(paths[i][-1] for i in grouped)
+    if len(measures) < 2 or any(vocab.columns().measure(name) is None for name in measures):
+        return ()
+    return tuple(tuple(i for i in entries if i not in grouped or paths[i][-1] == name) for name in measures)
 
 
 def _ends(path: tuple[str, ...], tail: tuple[str, ...]) -> bool:

@@ -49,12 +49,13 @@ def check(subject: Subject, path: str, codes: Collection[str] | None = None) -> 
     claims = _distinct(claim for rule in RULES if codes is None or rule.code in codes for claim in rule.find(subject))
     habits = infer(claims)
     claims = [excuse(_strict(claim, habits), habits) for claim in claims]
-    context = Context.of(subject, claims)
     broken = [claim for claim in claims if not claim.closes]
     held = [claim for claim in claims if claim.closes]
-    causes = [(cause, *weigh(cause, context)) for cause in trace(broken, held, habits.strictly)]
+    causes = trace(broken, held, habits.strictly)
+    context = Context.of(subject, claims, causes)
+    weighed = [(cause, *weigh(cause, context)) for cause in causes]
     writer = _Writer(path, subject.document.source.sha256)
-    found = [writer.discrepancy(cause, severity, excuses) for cause, severity, excuses in causes if severity]
+    found = [writer.discrepancy(cause, severity, excuses) for cause, severity, excuses in weighed if severity]
     shown = [writer.equation(claim, _class(claim)) for claim in held]
     for one in found:
         shown += (one.equation, *one.related)

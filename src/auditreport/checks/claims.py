@@ -76,6 +76,7 @@ def of_equation(equation: Equation, rule: str, strength: Strength = "firm", fami
         formula=formula(equation.rule, equation.operands, closes=equation.closes),
         strength=strength,
         family=family,
+        excuses=() if equation.closes or equation.is_whole else ("subset",),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from auditreport.arithmetic import Interval, Operand
@@ -78,22 +78,18 @@ def printed_values(operand: Operand, bounds: Interval) -> Sequence[Decimal]:
     return [unit * n for n in range(int(first), int(last) + 1)]
 
 
-def is_one_digit(operand: Operand, value: Decimal) -> bool:
-    """Whether a value is printed as a figure is but for one digit or the sign."""
+def is_near(operand: Operand, value: Decimal) -> bool:
+    """Whether a value is printed as a figure is but for one digit, two digits that changed places, or the sign."""
     was, becomes = _digits(operand, operand.value), _digits(operand, value)
     if was == becomes:
         return value == -operand.value
     if len(was) != len(becomes) or (value < 0) != (operand.value < 0):
         return False
-    return sum(one != other for one, other in zip(was, becomes, strict=True)) == 1
+    places = [i for i, (one, other) in enumerate(zip(was, becomes, strict=True)) if one != other]
+    first, last = places[0], places[-1]
+    swapped = len(places) == 2 and last == first + 1 and was[first : last + 1] == becomes[last] + becomes[first]
+    return len(places) == 1 or swapped
 
 
 def _digits(operand: Operand, value: Decimal) -> str:
     return str(int(abs(value).scaleb(operand.fact.decimals)))
-
-
-def near_values(claim: Claim, operand: Operand, *, strictly: bool) -> Iterator[Decimal]:
-    """The values with one other digit for which a claim would close."""
-    for value in printed_values(operand, solve(claim, operand, strictly=strictly)):
-        if is_one_digit(operand, value):
-            yield value

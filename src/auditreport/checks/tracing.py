@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from auditreport.arithmetic import Interval, Operand
 from auditreport.checks.claims import Claim
-from auditreport.checks.solving import both, is_one_digit, printed_values, solve
+from auditreport.checks.solving import both, is_near, printed_values, solve
 
 Strictly = Callable[[Claim], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """A figure that alone would settle a contradiction; `instead`: the one value that would, if it is but one."""
+    """A figure that alone would settle a contradiction.
+
+    `instead` is the one value that would, if it is but one; `is_near`: a slip of the pen away, such as one digit.
+    """
 
     operand: Operand
     instead: Decimal | None
     is_near: bool
+
+    @property
+    def is_negative(self) -> bool:
+        """Whether a figure that is not negative would have to be so."""
+        return self.instead is not None and self.instead < 0 <= self.operand.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +61,25 @@ def trace(broken: Sequence[Claim], held: Iterable[Claim], strictly: Strictly) ->
             causes.append(cause)
             settled = set(map(id, cause.claims))
             remaining = [claim for claim in remaining if id(claim) not in settled]
-    return causes
+    return _merged(causes)
+
+
+def _merged(causes: Sequence[Cause]) -> list[Cause]:
+    """Totals of one column, or row, of a table that all fail are one contradiction: how the total was made."""
+    groups: dict[Hashable, list[Cause]] = {}
+    for cause in causes:
+        claim = cause.claims[0]
+        alone = len(cause.claims) > 1 or claim.family is None or claim.relation != "sum"
+        groups.setdefault(id(cause) if alone else (claim.family, claim.table), []).append(cause)
+    out = []
+    for group in groups.values():
+        if len(group) == 1:
+            out.append(group[0])
+            continue
+        claims = [cause.claims[0] for cause in group]
+        results = [Suspicion(claim.result, claim.result.value - claim.off, is_near=False) for claim in claims]
+        out.append(Cause(tuple(claims), tuple(results)))
+    return out
 
 
 def _connected(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
@@ -95,9 +121,10 @@ def _likeliest(claims: Sequence[Claim], holding: dict[int, list[Claim]], strictl
     settled = set(map(id, best.settled))
     equal = [one for one in tries if one.score == best.score and set(map(id, one.settled)) == settled]
     found = [_suspicion(one) for one in equal]
-    # A figure that is stated as the result is as likely wrong as each of its parts; one other digit is likelier.
+    # A slip of the pen is likelier than another figure altogether, and that likelier than a negative count.
     near = [one for one in found if one.is_near]
-    return Cause(tuple(best.settled), tuple(near or found))
+    possible = [one for one in found if not one.is_negative]
+    return Cause(tuple(best.settled), tuple(near or possible or found))
 
 
 def _try(operand: Operand, claims: Sequence[Claim], held: Sequence[Claim], strictly: Strictly) -> _Try:
@@ -125,6 +152,6 @@ def _try(operand: Operand, claims: Sequence[Claim], held: Sequence[Claim], stric
 def _suspicion(one: _Try) -> Suspicion:
     values = printed_values(one.operand, one.bounds)
     has_digits = any(char.isdigit() for char in one.operand.fact.raw)
-    near = [value for value in values if has_digits and is_one_digit(one.operand, value)]
+    near = [value for value in values if has_digits and is_near(one.operand, value)]
     chosen = near if len(near) == 1 else values
     return Suspicion(one.operand, chosen[0] if len(chosen) == 1 else None, bool(near))

@@ -16,9 +16,11 @@ from auditreport.checks.tracing import Cause
 from auditreport.schemas.discrepancy import Severity
 
 _RANK: dict[Severity | None, int] = {None: 0, "info": 1, "warning": 2, "error": 3}
-# Of so many lines of one relation one may fail.
-_LINES_FOR_ONE = 3
-# A total this long is seldom met within one other digit by chance.
+# For so many lines of a relation that hold one more may fail than the first.
+_LINES_FOR_ONE = 2
+# So many lines show that a relation that no title tells is none by chance.
+_LINES_TO_TELL = 3
+# A total this long is seldom met within a slip of the pen by chance.
 _LONG = 3
 _VERY_LONG = 4
 # What is off by less than this part of the total is no list of some of the parts.
@@ -27,22 +29,31 @@ _CLOSE = 10
 
 @dataclass(slots=True)
 class Context:
-    """How often relations hold in the families and tables of a report."""
+    """How often relations hold in the families and tables of a report.
+
+    Attributes:
+        held, failed: claims of each family.
+        firm: firm claims that hold, of each table.
+        causes: causes for which firm claims fail, of each table.
+    """
 
     subject: Subject
     held: Counter[Hashable] = field(default_factory=Counter)
     failed: Counter[Hashable] = field(default_factory=Counter)
+    firm: Counter[tuple[int, int]] = field(default_factory=Counter)
+    causes: Counter[tuple[int, int]] = field(default_factory=Counter)
 
     @classmethod
-    def of(cls, subject: Subject, claims: Iterable[Claim]) -> Context:
-        """Count the claims of a report."""
+    def of(cls, subject: Subject, claims: Iterable[Claim], causes: Iterable[Cause]) -> Context:
+        """Count the claims of a report, and the causes for which some of them fail."""
         context = cls(subject)
         for claim in claims:
-            counter = context.held if claim.closes else context.failed
             if claim.family is not None:
-                counter[claim.family] += 1
-            if claim.strength == "firm" and claim.result.at.row is not None:
-                counter["table", claim.table] += 1
+                (context.held if claim.closes else context.failed)[claim.family] += 1
+            if claim.strength == "firm" and claim.closes:
+                context.firm[claim.table] += 1
+        for cause in causes:
+            context.causes.update({claim.table for claim in cause.claims if claim.strength == "firm"})
         return context
 
 
@@ -60,10 +71,9 @@ def weigh(cause: Cause, context: Context) -> tuple[Severity | None, tuple[str, .
 
 def _one(claim: Claim, context: Context, *, agreed: bool, is_near: bool) -> tuple[Severity | None, tuple[str, ...]]:
     held, failed = context.held[claim.family], context.failed[claim.family]
-    in_table = ("table", claim.table)
     if claim.family is not None and failed > 1 + held // _LINES_FOR_ONE:
         return None, ("frequent",)
-    if claim.strength == "firm" and context.failed[in_table] > 2 + context.held[in_table] // 2:
+    if claim.strength == "firm" and context.causes[claim.table] > 1 + context.firm[claim.table] // _LINES_FOR_ONE:
         return None, ("frequent",)
     if claim.excuses:
         return ("info" if claim.strength != "weak" else None), claim.excuses
@@ -75,7 +85,7 @@ def _one(claim: Claim, context: Context, *, agreed: bool, is_near: bool) -> tupl
                 return "warning", ()
             return _alone(claim, is_near=is_near)
         case "likely":
-            if held >= _LINES_FOR_ONE or (agreed and is_near):
+            if held >= _LINES_TO_TELL or (agreed and is_near):
                 return "warning", ()
             return _announced(claim, is_near=is_near)
         case "weak":

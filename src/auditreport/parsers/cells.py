@@ -136,6 +136,11 @@ def _fund(words: str) -> str | None:
     return vocab.columns().fund.get(match.group(1)) if match else None
 
 
+def _is_multiplied(value: str, figure: Found) -> bool:
+    """Whether a figure is worth more than its numeral says: 262억."""
+    return abs(figure.number) != Decimal(re.sub(r"[^\d.]", "", value[figure.start : figure.end]) or 0)
+
+
 def read_money(text: Text) -> tuple[list[CellFigure], str | None]:
     """An amount in running text with its sources: `22,914천원 (시비 9,300, 구비 13,614)`, `47,258천원 - 구비 100%`.
 
@@ -156,7 +161,12 @@ def read_money(text: Text) -> tuple[list[CellFigure], str | None]:
         at = total.after + match.end()
         figure = next((f for f in found if f.start == at), None)
         if fund is None:
-            if figure is not None and figure.unit in (None, *vocab.units().money) and "(" in value[total.after : at]:
+            # 262억5): a note behind an amount leaves its unit open, and is no amount itself.
+            is_torn = match.group(1) in vocab.units().multipliers or (
+                figure is not None and figure.unit is None and _is_multiplied(value, figure)
+            )
+            is_part = figure is not None and figure.unit in (None, *vocab.units().money)
+            if figure is not None and is_part and not is_torn and "(" in value[total.after : at]:
                 out.append(
                     CellFigure(
                         figure.start,

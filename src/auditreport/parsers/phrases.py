@@ -8,6 +8,7 @@ it. The label of a figure is what stands before it (종합감사(3회), 발생-1
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from auditreport import vocab
 from auditreport.parsers.brackets import CLOSE, OPEN, SIGNS, closing, levels
@@ -17,6 +18,7 @@ from auditreport.parsers.values import Found, find_figures, masked
 
 _QUOTES = re.compile(r"[「『][^」』]*[」』]")
 _FIGURE = re.compile(r"[\d,.]")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _COLON = re.compile("[:：]")
 _ARROWS = "→➠➟➡⇒⇨▸▹▷►▶‣▻☞"
 _NEAR = 7
@@ -284,7 +286,8 @@ class _Reader:
             unit = self.figures[head].unit
             if figure.unit is None:
                 whole = self.figures[head]
-                finer = figure.decimals and not whole.decimals and not self._adds_up(siblings, whole)
+                figure = self._scaled(figure, siblings, whole)
+                finer = figure.decimals > 0 and not whole.decimals and not self._adds_up(siblings, whole)
                 if not own or finer or figure.number > whole.number:
                     return None
                 return Stated(figure, labels, own, unit)
@@ -303,6 +306,20 @@ class _Reader:
         if own and len(siblings) >= 2 and all(self._own(i) for i in siblings) and base:
             return Stated(figure, base, own, figure.unit)
         return Stated(figure, (*base, *([own or tail] if own or tail else [])), None, figure.unit)
+
+    def _scaled(self, part: Found, siblings: list[int], whole: Found) -> Found:
+        """A part without unit, in the thousands or ten thousands of its whole: 1,746천㎡(공원 1,506, 비공원 240)."""
+        printed = self.value[whole.start : whole.end].replace(",", "")
+        if not _PLAIN.fullmatch(printed):
+            return part
+        scale = whole.number / Decimal(printed)
+        zeros = scale.adjusted()
+        if zeros < 1 or scale != Decimal(1).scaleb(zeros):
+            return part
+        bare = [self.figures[i].number for i in siblings if self.figures[i].unit is None]
+        if any(number > Decimal(printed) for number in bare):
+            return part
+        return part._replace(number=part.number * scale, decimals=part.decimals - zeros)
 
     def _base_at(self, at: int) -> tuple[str, ...]:
         if self.colon is not None:

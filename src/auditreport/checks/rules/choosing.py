@@ -41,19 +41,18 @@ def choose(
 
 
 def _family(equation: Equation, code: str) -> Hashable:
-    """What an equation shares with those of the same relation in other lines of its table."""
-    at = equation.operands[-1].at
-    where = (code, at.block, at.part)
+    """What an equation shares with those of the same relation: in other lines, and in tables with the same titles."""
+    *parts, result = (operand.at for operand in equation.operands)
     match equation.origin:
         case "row":
-            return (*where, at.column)
+            return (code, result.titles, tuple(at.titles for at in parts))
         case "column":
-            return (*where, at.row)
+            return (code, result.labels, tuple(at.labels for at in parts))
         case "measure":
-            return where
+            return (code, result.block, result.part)
         case "relation":
             columns = frozenset(operand.at.column for operand in equation.operands)
             rows = frozenset(operand.at.row for operand in equation.operands)
-            return (*where, columns if len(rows) == 1 else rows)
+            return (code, result.block, result.part, columns if len(rows) == 1 else rows)
         case _:
             return None
