@@ -48,7 +48,7 @@ def check(subject: Subject, path: str, codes: Collection[str] | None = None) -> 
     """
     claims = _distinct(claim for rule in RULES if codes is None or rule.code in codes for claim in rule.find(subject))
     habits = infer(claims)
-    claims = [excuse(_strict(claim, habits), habits) for claim in claims]
+    claims = [excuse(_strict(claim, habits), habits, subject.document.text) for claim in claims]
     broken = [claim for claim in claims if not claim.closes]
     held = [claim for claim in claims if claim.closes]
     causes = trace(broken, held, habits.strictly)

@@ -75,6 +75,8 @@ def _one(claim: Claim, context: Context, *, agreed: bool, is_near: bool) -> tupl
         return None, ("frequent",)
     if claim.strength == "firm" and context.causes[claim.table] > 1 + context.firm[claim.table] // _LINES_FOR_ONE:
         return None, ("frequent",)
+    if "bound" in claim.excuses:
+        return None, claim.excuses
     if claim.excuses:
         return ("info" if claim.strength != "weak" else None), claim.excuses
     match claim.strength:
@@ -103,7 +105,16 @@ def _announced(claim: Claim, *, is_near: bool) -> tuple[Severity | None, tuple[s
     """Parts in brackets, by source of funds, or the like: they may be some of the parts only."""
     if is_near and (_is_close(claim) or _length(claim) >= _VERY_LONG):
         return "warning", ()
+    if _exceeds(claim):
+        return "warning", ("multiple",)
     return "info", ("subset" if claim.off > 0 else "multiple",)
+
+
+def _exceeds(claim: Claim) -> bool:
+    """Whether counted parts, none of them larger than the whole, are more than it: 29개(신설 8, 폐선 8, 조정 21)."""
+    *parts, whole = claim.operands
+    counted = not any(operand.half or operand.is_rate for operand in claim.operands) and whole.fact.unit != "KRW"
+    return counted and claim.off < 0 and len(parts) > 2 and all(0 < part.value < whole.value for part in parts)
 
 
 def _length(claim: Claim) -> int:

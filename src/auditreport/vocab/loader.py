@@ -504,15 +504,27 @@ def districts() -> Districts:
 
 
 class Checks(NamedTuple):
-    """What checks say: `messages` and `excuses` by name and language; `scales`: names of units of money by zeros."""
+    """What checks say, and what they look for around figures.
+
+    Attributes:
+        messages, excuses: sentences by name and language.
+        scales: names of units of money by their zeros.
+        bounds, most: words behind and in front of a figure that is a bound.
+        some: words behind a list that names only some of its parts.
+    """
 
     messages: dict[str, dict[str, str]]
     excuses: dict[str, dict[str, str]]
     scales: dict[int, str]
+    bounds: tuple[str, ...]
+    most: tuple[str, ...]
+    some: tuple[str, ...]
 
 
 @cache
 def checks() -> Checks:
     """The sentences of checks.toml."""
     data = _load("checks")
-    return Checks(data["messages"], data["excuses"], {int(zeros): name for zeros, name in data["scales"].items()})
+    words = {name: tuple(found) for name, found in data["words"].items()}
+    scales = {int(zeros): name for zeros, name in data["scales"].items()}
+    return Checks(data["messages"], data["excuses"], scales, **words)
