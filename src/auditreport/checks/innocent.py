@@ -12,7 +12,6 @@ from auditreport.arithmetic import Operand
 from auditreport.checks.claims import Claim, formula
 from auditreport.checks.habits import Habits
 
-
 # How far behind a figure, or in front of it, a word may stand that qualifies it.
 _BEHIND = 7
 _BEFORE = 4
