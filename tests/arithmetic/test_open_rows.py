@@ -52,3 +52,25 @@ def test_figures_read_off_a_scan_in_several_ways_prove_nothing() -> None:
 
 def test_a_total_of_one_digit_may_be_met_by_chance() -> None:
     assert confirmed(*row("6", "3", "2", "1")) == [False] * 4
+
+
+def staffing(*rows: tuple[str, ...]) -> tuple[list[Fact], list[Position | None]]:
+    """정원, 현원 and 과부족 whose figures but for the totals may stand in several columns."""
+    facts: list[Fact] = []
+    places: list[Position | None] = []
+    for number, (concept, (total, *parts)) in enumerate(zip(("quota", "headcount", "gap"), rows, strict=True)):
+        found, at = row(total, *parts, kind="staffing", concept=f"staffing.{concept}")
+        found[0] = found[0].model_copy(update={"kind": "staffing", "concept": f"staffing.{concept}"})
+        facts += found
+        places += [place._replace(row=number) for place in at if place is not None]
+    return facts, places
+
+
+def test_gaps_between_rows_that_leave_the_same_columns_empty_are_confirmed() -> None:
+    facts, places = staffing(("15", "7", "8", "0"), ("17", "9", "7", "1"), ("2", "2", "-1", "1"))
+    assert confirmed(facts, places) == [True] * 12
+
+
+def test_gaps_that_do_not_agree_confirm_nothing() -> None:
+    facts, places = staffing(("15", "7", "8", "0"), ("17", "9", "7", "1"), ("2", "3", "-2", "1"))
+    assert confirmed(facts, places) == [True] * 9 + [False] * 3

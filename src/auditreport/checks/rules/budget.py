@@ -39,7 +39,7 @@ def balances(subject: Subject) -> Iterator[Claim]:
     en: The balance (잔액) is the budget less what will be spent by the end of the year, or less what has been spent
     where no forecast is printed.
     """
-    return choose(subject, "AR203", "measure", concept="budget.balance")
+    return choose(subject, "AR203", "measure", relation="difference", concept="budget.balance")
 
 
 def changes(subject: Subject) -> Iterator[Claim]:
@@ -49,7 +49,7 @@ def changes(subject: Subject) -> Iterator[Claim]:
 
     en: The change (증감) is the budget less that of the year before (전년도 예산액).
     """
-    return choose(subject, "AR204", "measure", concept="budget.change")
+    return choose(subject, "AR204", "measure", relation="difference", concept="budget.change")
 
 
 def execution_rates(subject: Subject) -> Iterator[Claim]:
@@ -60,7 +60,7 @@ def execution_rates(subject: Subject) -> Iterator[Claim]:
     en: The execution rate (집행률) is the sum spent divided by the budget, as far as both are printed; rounding and
     cutting off are allowed for.
     """
-    return choose(subject, "AR205", "measure", kinds=_KINDS, concept="budget.execution_rate", rates=True)
+    return choose(subject, "AR205", "measure", kinds=_KINDS, concept="budget.execution_rate", relation="rate")
 
 
 def change_rates(subject: Subject) -> Iterator[Claim]:
@@ -70,7 +70,7 @@ def change_rates(subject: Subject) -> Iterator[Claim]:
 
     en: The rate of change (증감률) is the change divided by the budget of the year before.
     """
-    return choose(subject, "AR206", "measure", kinds=_KINDS, concept="budget.change_rate", rates=True)
+    return choose(subject, "AR206", "measure", kinds=_KINDS, concept="budget.change_rate", relation="rate")
 
 
 def fund_splits(subject: Subject) -> Iterator[Claim]:

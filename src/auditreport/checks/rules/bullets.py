@@ -38,7 +38,7 @@ def line_rates(subject: Subject) -> Iterator[Claim]:
 
     en: A rate that two figures of its own line give, as in `조치 1,532건(처리율 90.2%)`.
     """
-    return choose(subject, "AR303", "line", strength="weak", rates=True)
+    return choose(subject, "AR303", "line", strength="weak", relation="rate")
 
 
 def bullets_below(subject: Subject) -> Iterator[Claim]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterator
 
 from auditreport.arithmetic import Equation, Origin
-from auditreport.checks.claims import Claim, Strength, of_equation
+from auditreport.checks.claims import Claim, Relation, Strength, of_equation
 from auditreport.checks.subject import Subject
 
 
@@ -15,7 +15,7 @@ def choose(
     *origins: Origin,
     kinds: Collection[str] = (),
     concept: str | None = None,
-    rates: bool = False,
+    relation: Relation = "sum",
     strength: Strength = "firm",
 ) -> Iterator[Claim]:
     """The claims of the equations of some origins whose result is of one of `kinds`.
@@ -26,14 +26,14 @@ def choose(
         origins: what makes the report claim them.
         kinds: kinds of the stated result; empty for all.
         concept: what the stated result measures; all if `None`.
-        rates: whether they are rates, or else sums and differences.
+        relation: what makes the stated result of the other figures.
         strength: how surely the report claims them.
     """
     for equation in subject.equations:
         fact = equation.operands[-1].fact
         if (
             equation.origin in origins
-            and (equation.rule == "rate") == rates
+            and equation.rule == relation
             and (not kinds or fact.kind in kinds)
             and concept in (None, fact.concept)
         ):

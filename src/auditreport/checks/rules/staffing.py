@@ -41,4 +41,4 @@ def gaps(subject: Subject) -> Iterator[Claim]:
     en: The gap (과부족) is the headcount (현원) less the quota (정원). A table that prints the opposite sign
     throughout follows a habit of its own and is not flagged.
     """
-    return choose(subject, "AR103", "measure", concept="staffing.gap")
+    return choose(subject, "AR103", "measure", "open", relation="difference", concept="staffing.gap")

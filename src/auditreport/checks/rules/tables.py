@@ -51,4 +51,4 @@ def related_rates(subject: Subject) -> Iterator[Claim]:
     en: A column of rates (절감률, 달성률) that is the ratio of two others in all lines but one: that line is
     flagged.
     """
-    return choose(subject, "AR214", "relation", strength="likely", rates=True)
+    return choose(subject, "AR214", "relation", strength="likely", relation="rate")
