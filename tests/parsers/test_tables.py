@@ -203,3 +203,13 @@ def test_a_line_of_words_above_a_row_of_totals_holds_sub_titles() -> None:
 def test_a_title_of_two_words_stands_beside_one_that_wraps() -> None:
     [grid] = grids("유아숲\n종류 계 수목원 치유의 숲 욕장\n체험원\n계 81 24 26 11 20\n1분기 40 14 11 5 10\n")
     assert "치유의 숲" in {column.path[-1] for column in grid.columns}
+
+
+def test_the_sign_of_a_rate_below_a_step_belongs_to_the_title_beside_it() -> None:
+    [grid] = grids("구분\t예산액\t증감(B-A)\t\n\t\t\t%\n계\t400\t20\t5.0\n")
+    assert [column.title for column in grid.columns] == ["구분", "예산액", "증감(B-A)", "증감(B-A) > %"]
+
+
+def test_a_table_of_years_alone_has_no_labels() -> None:
+    [grid] = grids("2023년\t2024년\n순찰 체계 구축\t순찰 체계 운영\n2,000백만원\t1,000백만원\n")
+    assert [row.labels for row in grid.rows] == [(), ()]

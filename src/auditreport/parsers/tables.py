@@ -91,8 +91,9 @@ def _columns(header: list[list[Text]], width: int) -> list[Column]:
         for i in range(1, width):
             deeper = any(lower[i] for lower in titles[k + 1 :])
             same_parent = not filled or filled[-1][i] == filled[-1][i - 1]
+            is_rate = {lower[i] for lower in titles[k + 1 :] if lower[i]} <= set(vocab.units().rates)
             owns = any(lower[i - 1] for lower in titles[k + 1 :])
-            if not out[i] and deeper and owns and same_parent:
+            if not out[i] and deeper and (owns or is_rate) and same_parent:
                 out[i] = out[i - 1]
         filled.append(out)
     return [_column(_joined(tuple(dict.fromkeys(row[i] for row in filled if row[i])))) for i in range(width)]
@@ -149,6 +150,9 @@ def _names_unit(word: str) -> bool:
 
 def _label_columns(columns: list[Column], body: list[list[Text]]) -> frozenset[int]:
     """Columns that hold labels: the first, and others of words alone in front of the first column of figures."""
+    titled = [column for column in columns if any(map(str.isalnum, "".join(column.path)))]
+    if len(titled) > 1 and all(map(_is_dated, titled)):
+        return frozenset()
     out: set[int] = set()
     first_titled = bool(columns) and bool(columns[0].path) and is_stub(columns[0].path[-1])
     seen_text = 0

@@ -65,3 +65,13 @@ def test_lines_of_odd_spaces_alone_are_blank() -> None:
 
 def test_width_counts_hangul_twice() -> None:
     assert width("예산 12") == 7
+
+
+def test_two_stars_in_front_of_a_space_are_a_mark_and_no_bold_type() -> None:
+    [first, second] = read_lines("** 10지점: 고양시\n국가* 증가, **학습자** 증가** 등")
+    assert (first.value, second.value) == ("** 10지점: 고양시", "국가* 증가, 학습자 증가 등")
+
+
+def test_vowel_printed_for_a_middle_dot_reads_as_the_dot() -> None:
+    [line] = read_lines("수어\u119e점자")
+    assert line.value == "수어\u318d점자"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from auditreport.parsers.formats.blocks.lines import read_lines
-from auditreport.parsers.formats.blocks.openings import opening, symbol_letters
+from auditreport.parsers.formats.blocks.openings import counts_on, opening, symbol_letters
+from auditreport.schemas import Text
 from tests.reading import text_of
 
 
@@ -60,3 +61,16 @@ def test_a_letter_of_a_symbol_font_is_a_mark_where_it_opens_two_lines() -> None:
     assert letters == {"w"}
     assert opening(lines[0].text, letters).mark == "w"
     assert opening(lines[2].text, letters).kind == "none"
+
+
+@pytest.mark.parametrize(
+    ("mark", "text", "expected"),
+    [
+        ("②", "요구 사항 ① 설명 부족(34.8%),", True),
+        ("③", "요구 사항 ① 설명 부족(34.8%),", False),
+        ("①", "요구 사항", False),
+        ("②", "① 설명 부족 ② 의미 이해", False),
+    ],
+)
+def test_a_number_goes_on_with_an_enumeration_inside_of_a_text(mark: str, text: str, expected: bool) -> None:
+    assert counts_on(mark, [Text(text, ((0, 0, 1),))]) is expected

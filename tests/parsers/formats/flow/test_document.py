@@ -120,3 +120,15 @@ def test_every_line_is_in_a_block() -> None:
     found = document(Para("가\n\n나", "p"), table(("구분", "계"), ("다", "1")), Para("라", "q"))
     covered = {i for block in found.blocks for i in range(block.anchor.start, block.anchor.end)}
     assert all(i in covered for i, char in enumerate(found.text) if not char.isspace())
+
+
+def test_name_of_an_annex_beside_its_title_draws_a_heading() -> None:
+    [heading] = document(table(("붙임", "과제별 추진일정"))).blocks
+    assert isinstance(heading, Heading)
+    assert heading.text.value == "붙임 과제별 추진일정"
+
+
+def test_number_beside_a_title_that_begins_with_a_figure_is_the_number_of_the_heading() -> None:
+    [heading] = document(table(("2", "15분 도시 조성"))).blocks
+    assert isinstance(heading, Heading)
+    assert (heading.number, heading.text.value) == ("2", "15분 도시 조성")

@@ -64,3 +64,38 @@ def test_remark_below_a_figure_stays_in_its_cell() -> None:
 def test_rows_of_words_below_plain_titles_are_no_titles() -> None:
     rows = [["연번", "주관부처", "추진여부"], ["1", "교육부", "추진중"], ["2", "국토교통부", "미선정"]]
     assert len(table(Page().table(60, 60, [60, 200, 100], rows)).header) == 1
+
+
+def test_title_that_goes_on_below_a_step_is_one_cell() -> None:
+    page = Page()
+    for y in (60, 100, 120):
+        page.rule(60, y, 460, y)
+    for x in (60, 160, 260, 460):
+        page.rule(x, 60, x, 120)
+    page.rule(380, 80, 380, 120).rule(380, 80, 460, 80)
+    page.text(90, 75, "구분", 9).text(190, 75, "예산액", 9).text(300, 65, "증감", 9).text(300, 82, "(B-A)", 9)
+    page.text(415, 85, "%", 9).text(70, 105, "기본경비", 9).text(190, 105, "1,125", 9).text(300, 105, "3", 9)
+    page.text(415, 105, "0.27", 9)
+    found = table(page)
+    assert [[cell.text.value for cell in row.cells] for row in found.header] == [
+        ["구분", "예산액", "증감 (B-A)", ""],
+        ["", "", "", "%"],
+    ]
+    assert [cell.row_span for cell in found.header[0].cells[:3]] == [2, 2, 2]
+
+
+def test_years_without_a_century_below_their_title_are_titles() -> None:
+    page = Page()
+    for x0, y0, x1, y1 in ((60, 60, 460, 60), (160, 80, 460, 80), (60, 100, 460, 100), (60, 120, 460, 120)):
+        page.rule(x0, y0, x1, y1)
+    for x in (60, 160, 460):
+        page.rule(x, 60, x, 120)
+    for x in (260, 360):
+        page.rule(x, 80, x, 120)
+    page.text(90, 75, "추진내용", 9).text(280, 65, "연도별 계획", 9).text(70, 105, "평가 과제", 9)
+    for i, (year, count) in enumerate([("23", "5"), ("24", "6"), ("25", "7")]):
+        page.text(200 + 100 * i, 85, year, 9).text(200 + 100 * i, 105, count, 9)
+    assert [[cell.text.value for cell in row.cells] for row in table(page).header] == [
+        ["추진내용", "연도별 계획", "", ""],
+        ["", "23", "24", "25"],
+    ]

@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from auditreport import vocab
 from auditreport.parsers.formats.blocks import arrows, flattened, overprint
-from auditreport.parsers.formats.blocks.captions import is_caption
+from auditreport.parsers.formats.blocks.captions import heads_table, is_caption, is_item
 from auditreport.parsers.formats.blocks.contents_line import is_contents
 from auditreport.parsers.formats.blocks.lines import Line, width
 from auditreport.parsers.formats.blocks.nesting import Nesting
-from auditreport.parsers.formats.blocks.openings import Opening, opening, symbol_letters
+from auditreport.parsers.formats.blocks.openings import Opening, counts_on, opening, symbol_letters
 from auditreport.parsers.formats.blocks.tokens import is_figure, tokens
 from auditreport.schemas import Anchor, Block, Bullet, Furniture, Heading, Paragraph, Table, Text
 
@@ -33,6 +33,10 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _ROW = 3
 _SHORT = 0.72
 _SPACED = 0.6
+# A line all in such brackets is a title.
+_BRACKETED = re.compile(r"<[^<>]+>|〈[^〈〉]+〉|【[^【】]+】|\[[^\[\]]+\]")
+# Brackets in which a line of its own begins more often than the rest of one.
+_LABEL_SIGNS = ("[", "【", "<", "〈")
 _TITLE = 48
 
 
@@ -105,13 +109,15 @@ class _Builder:
     def _number_figures(self) -> None:
         """Titles that begin with a figure (2 15분 도시 …): a number opens those that a numbered list names, too."""
         listed: dict[str, list[tuple[int, Opening]]] = {}
-        for i, (line, found) in enumerate(zip(self.lines, self.openings, strict=True)):
-            match = _NUMBERED_FIGURE.match(line.value) if found.kind == "none" else None
+        for i, found in enumerate(self.openings):
+            match = _NUMBERED_FIGURE.match(found.body.value) if found.kind == "none" else None
             if match is not None:
-                body = line.text.slice(match.end(), len(line.text)).strip()
-                listed.setdefault(vocab.squash(body.value), []).append((i, Opening("number", match[1], 0, body)))
+                body = found.body.slice(match.end(), len(found.body)).strip()
+                numbered = Opening("number", match[1], found.sharps, body)
+                listed.setdefault(vocab.squash(body.value), []).append((i, numbered))
         for named in listed.values():
-            if len({found.mark for _, found in named}) == 1 and len(named) >= 2:
+            is_titled = len(named) >= 2 or named[0][1].sharps
+            if len({found.mark for _, found in named}) == 1 and is_titled:
                 for i, found in named:
                     self.openings[i] = found
 
@@ -164,7 +170,10 @@ class _Builder:
         elif found.kind in ("roman", "number") and self._is_heading(found, line):
             self._heading(found, line)
         elif found.kind in ("filled", "circled"):
-            self._bullet(found, line)
+            if self.open is not None and counts_on(found.mark, self.open.parts):
+                self._append(line, line.text)
+            else:
+                self._bullet(found, line)
         elif found.kind == "bullet":
             self._marked(found, line, at)
         elif found.sharps:
@@ -256,8 +265,7 @@ class _Builder:
         if found.kind == "number":
             body = line.text
         if self.open is not None and self._continues(line, body):
-            self.open.parts.append(body)
-            self.open.last = line
+            self._append(line, body)
             return
         bare = vocab.join_spaced(body.value)
         banner = _BANNER.match(body.value)
@@ -273,6 +281,15 @@ class _Builder:
             return
         self._close()
         self.open = _Open("paragraph", "", 0, None, 0, [body], line, line)
+
+    def _append(self, line: Line, body: Text) -> None:
+        assert self.open is not None
+        if line.is_wrap and body.value.startswith("("):
+            # A bracket stands close behind its word, on whichever line.
+            self.open.parts[-1:] = [Text.join([self.open.parts[-1], body], "")]
+        else:
+            self.open.parts.append(body)
+        self.open.last = line
 
     def _last_is_bullet(self) -> bool:
         return bool(self.out) and isinstance(self.out[-1], Bullet)
@@ -299,15 +316,18 @@ class _Builder:
             "picture_caption"
         ).search(body.value):
             return False
-        if before.endswith(vocab.words().open_ends) or before.count("(") > before.count(")"):
+        if _BRACKETED.fullmatch(body.value):
+            return False
+        is_rest = line.is_wrap and not body.value.startswith(_LABEL_SIGNS)
+        if is_rest or before.endswith(vocab.words().open_ends) or before.count("(") > before.count(")"):
             return True
         if self.markdown:
-            return self.open.kind == "bullet" and line.indent > 0 and not _is_item(body.value)
+            return self.open.kind == "bullet" and line.indent > 0 and not is_item(body.value)
         if (
             _BANNER.match(body.value)
-            or _is_item(body.value)
+            or is_item(body.value)
             or vocab.pattern("label_head").match(body.value)
-            or _heads_table(body.value)
+            or heads_table(body.value)
         ):
             return False
         if self._names_section(body.value) and len(body.value) < 16:
@@ -362,18 +382,6 @@ class _Builder:
         if self.private_sections.get(found.mark):
             return opens and not follows_bullet and width(found.body.value) < self.full * _SHORT
         return opens and not (before is not None and before.kind == "number")
-
-
-def _is_item(value: str) -> bool:
-    """Whether an unmarked line is an item of its own: a short label, a colon, and something behind it."""
-    match = re.match(r"([^:,]{1,30}?)\s?[:：]\s?(?=\S)", value)
-    return bool(match) and not re.search(r"\d$", match.group(1) if match else "")
-
-
-def _heads_table(value: str) -> bool:
-    """Whether a line begins with the title of a first column (구 분 …)."""
-    squashed = vocab.squash(value[:12])
-    return value[1:2] == " " and any(len(stub) > 1 and squashed.startswith(stub) for stub in vocab.columns().stubs)
 
 
 def _anchor(first: Line, last: Line) -> Anchor:

@@ -21,12 +21,17 @@ _ONE_TO_ONE |= {
     0x2CA: 0xB4,
     0x2CB: 0xB4,
     0x2032: 0xB4,
+    # The vowel that some fonts print for a middle dot.
+    0x119E: 0x318D,
 }
 _FOLDED = re.compile("[" + "".join(map(chr, _ONE_TO_ONE)) + "]")
 _REMOVED = "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"
 _JAMO = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 _BROKEN = re.compile(f"[{_REMOVED}\u1100-\u11ff]")
-_TAGS = re.compile(r"</?(?:b|strong|i|em|u|span|font|sup|sub)(?:\s[^>]*)?>|\*\*|\\(?=[~*_<>%])", re.IGNORECASE)
+# Two stars in front of a space open no bold type: they are the mark of a second footnote.
+_TAGS = re.compile(
+    r"</?(?:b|strong|i|em|u|span|font|sup|sub)(?:\s[^>]*)?>|\*\*(?!\s)|(?<=[^\s*])\*\*|\\(?=[~*_<>%])", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -34,7 +39,8 @@ class Line:
     """A non-blank line: `text` folded and stripped, `indent` the columns of white space before it.
 
     `start:end` is the whole line in the source without its line end; `gap` counts the blank lines before it. A line of
-    a text input has a `number` (1-based), one of a paged input a `page`.
+    a text input has a `number` (1-based), one of a paged input a `page`; one that the page shows to be the
+    rest of the line before it is a wrap.
     """
 
     number: int | None
@@ -44,6 +50,7 @@ class Line:
     gap: int
     text: Text
     page: int | None = None
+    is_wrap: bool = False
 
     @property
     def value(self) -> str:

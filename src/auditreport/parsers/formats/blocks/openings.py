@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -35,7 +36,7 @@ class Opening(NamedTuple):
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     marks = vocab.marks()
-    signs = "".join(re.escape(sign) for sign in marks.rank if sign not in "-*")
+    signs = "".join(re.escape(sign) for sign in marks.rank if sign not in ("-", "*", "**"))
     return (
         re.compile(rf"([{marks.roman}])\s*\.?\s*(?=[^\s.·])"),
         re.compile(rf"([{marks.filled}])\s*(?=\S)"),
@@ -80,6 +81,15 @@ def opening(text: Text, letters: frozenset[str]) -> Opening:
     if letters and (match := _LETTER.match(value)) and match.group(1) in letters:
         return Opening("bullet", match.group(1), sharps, _rest(text, match.end()))
     return Opening("none", "", sharps, text)
+
+
+def counts_on(mark: str, parts: Sequence[Text]) -> bool:
+    """Whether a number in a circle goes on with an enumeration that began inside of a text (① …, ② …)."""
+    marks = vocab.marks()
+    row = next((row for row in (marks.circled, marks.filled) if mark in row), "")
+    at = row.find(mark)
+    value = "".join(part.value for part in parts)
+    return at > 0 and row[at - 1] in value and mark not in value
 
 
 def _bullet(text: Text, at: int, mark: str, sharps: int, pattern: re.Pattern[str]) -> Opening:

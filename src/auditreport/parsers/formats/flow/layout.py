@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from auditreport.parsers.formats.blocks.banners import is_banner
 from auditreport.parsers.formats.blocks.lines import Line, fold
 from auditreport.parsers.formats.blocks.openings import opening
 from auditreport.parsers.formats.flow.headers import header_rows
@@ -14,7 +15,6 @@ from auditreport.schemas import Anchor, Cell, Issue, Row, Spot, Table, Text
 _CAPTIONS = frozenset("([<〈【*※")
 # Lines of no more syllables than this, with nothing but Hangul in them, are parts of a broken word.
 _SCRAP = 4
-_NUMBERED = frozenset({"roman", "number", "filled", "circled"})
 
 
 class Layout:
@@ -102,8 +102,8 @@ class Layout:
             self.lay(box.content)
 
     def _table(self, grid: Grid, laid: Square) -> None:
-        if self._is_banner(laid):
-            texts = [" ".join(" ".join(_lines(slot.box)).split()) for slot in laid.rows[0]]
+        texts = [" ".join(" ".join(_lines(slot.box)).split()) for slot in laid.rows[0]]
+        if len(laid.rows) == 1 and is_banner(texts):
             path = f"{grid.path}, row {laid.rows[0][0].box.row + 1}"
             self._para(Para(" ".join(texts), path, sign="#"))
             self._nested(grid)
@@ -120,16 +120,6 @@ class Layout:
         """Tables inside of cells come as tables of their own behind the one that holds them."""
         for box in grid.boxes:
             self.lay(piece for piece in box.content if isinstance(piece, Grid))
-
-    def _is_banner(self, laid: Square) -> bool:
-        """Whether a table draws a heading: one row, a number and the title behind it."""
-        if len(laid.rows) != 1:
-            return False
-        first, *rest = [" ".join(_lines(slot.box)).strip() for slot in laid.rows[0]]
-        if not rest or len(rest) > 2 or len(first) > 4:
-            return False
-        found = opening(Text(f"{first} a", ((0, 0, 1),)), frozenset())
-        return found.kind in _NUMBERED and found.mark == first.strip(" .)")
 
     def _build(self, rows: list[list[Slot]], columns: int, grid: Grid) -> Table:
         start = self._at

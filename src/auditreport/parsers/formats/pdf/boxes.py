@@ -123,6 +123,11 @@ def _are_apart(band: Band) -> bool:
     return all(other[0] - one[2] > _APART for one, other in pairwise(band.boxes))
 
 
+def are_same(band: Band, other: Band) -> bool:
+    """Whether two bands have a box in common."""
+    return any(_holds(a, b) or _holds(b, a) for a in band.boxes for b in other.boxes)
+
+
 def are_columns(texts: list[list[Glyph]]) -> bool:
     """Whether boxes side by side are the columns of a table: many lines, those of two boxes at the same heights.
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from auditreport import vocab
 from auditreport.parsers.formats.blocks.lines import fold
 from auditreport.parsers.formats.blocks.tokens import is_figure
 from auditreport.parsers.formats.pdf.glyphs import Glyph
-from auditreport.parsers.formats.pdf.lattice import Frame
+from auditreport.parsers.formats.pdf.lattice import Frame, Slot
 from auditreport.parsers.formats.pdf.rows import TextRow, read_rows
 from auditreport.parsers.formats.pdf.rules import Shade
 from auditreport.parsers.formats.pdf.stacks import unstack
@@ -75,12 +77,13 @@ def read_grid(frame: Frame, glyphs: list[Glyph], shades: list[Shade]) -> PageGri
         if slot is not None:
             texts.setdefault((slot.row, slot.column), []).append(glyph)
     lines = {place: rows for place, inside in texts.items() if (rows := read_rows(inside))}
+    slots = _stepped(frame, lines)
     kept = sorted({row for row, _ in lines})
     columns = sorted({column for _, column in lines})
     if len(kept) < 2 or len(columns) < 2:
         return None
     grid: list[list[GridCell | None]] = [[None] * len(columns) for _ in kept]
-    for slot in frame.slots:
+    for slot in slots:
         if (slot.row, slot.column) not in lines:
             continue
         row, column = kept.index(slot.row), columns.index(slot.column)
@@ -97,6 +100,28 @@ def read_grid(frame: Frame, glyphs: list[Glyph], shades: list[Shade]) -> PageGri
     found = PageGrid(_unstacked(grid), 0, frame.layout, frame.box, xs)
     found.heads = _heads(found, shades) if frame.heads is None else sum(row < frame.heads for row in kept)
     return found
+
+
+def _stepped(frame: Frame, lines: dict[tuple[int, int], list[TextRow]]) -> list[Slot]:
+    """The cells of a frame, a title that goes on below a step as one (증감 / (B-A), beside the box of its %).
+
+    The area of such a title is no rectangle. Its upper strip and the one below are one cell where the words of the
+    upper one stand over the lower one alone; their lines come together in `lines`.
+    """
+    slots = list(frame.slots)
+    for upper in [slot for slot in slots if slot.area and (slot.row, slot.column) in lines]:
+        lower = next((s for s in slots if s.area == upper.area and s.row == upper.row + upper.row_span), None)
+        if lower is None or (lower.row, lower.column) not in lines:
+            continue
+        x0, x1 = frame.xs[lower.column], frame.xs[lower.column + lower.column_span]
+        words = lines[upper.row, upper.column]
+        if not all(x0 <= line.x0 and line.x1 <= x1 for line in words):
+            continue
+        slots = [slot for slot in slots if slot not in (upper, lower)]
+        slots.append(Slot(upper.row, lower.column, upper.row_span + lower.row_span, lower.column_span))
+        del lines[upper.row, upper.column]
+        lines[upper.row, lower.column] = [*words, *lines.pop((lower.row, lower.column))]
+    return slots
 
 
 def _unstacked(grid: list[list[GridCell | None]]) -> list[list[GridCell | None]]:
@@ -133,7 +158,7 @@ def _heads(grid: PageGrid, shades: list[Shade]) -> int:
         char.isdigit() for row in texts[found:shaded] for cell in row for char in cell.value
     ):
         found = shaded
-    stated = next((r for r, row in enumerate(texts) if any(_is_stated(cell) for cell in row[1:])), len(texts))
+    stated = next((r for r, row in enumerate(texts) if _states(row, grid.rows[r])), len(texts))
     if not found and 0 < stated < len(texts) and not shaded:
         found = 1
     found = min(found, max(shaded, _titled(grid)))
@@ -154,6 +179,14 @@ def _titled(grid: PageGrid) -> int:
     ):
         row += 1
     return row
+
+
+def _states(row: list[Text], cells: list[GridCell | None]) -> bool:
+    """Whether a row holds figures behind its first cell; years below a title (23 | 24 | 25) are none."""
+    values = [cell.value for cell in row if cell.value]
+    if cells[0] is None and len(values) > 2 and all(re.fullmatch(r"\d\d", value) for value in values):
+        return any(int(other) - int(one) != 1 for one, other in pairwise(values))
+    return any(_is_stated(cell) for cell in row[1:])
 
 
 def _is_stated(cell: Text) -> bool:

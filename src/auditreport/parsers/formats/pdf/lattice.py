@@ -22,12 +22,16 @@ _CLEAN = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A cell of a frame, with the rows and columns of the grid that it spans."""
+    """A cell of a frame, with the rows and columns of the grid that it spans.
+
+    `area` numbers the areas that are no rectangles, of which the cell is a strip; 0 for a cell of its own.
+    """
 
     row: int
     column: int
     row_span: int = 1
     column_span: int = 1
+    area: int = 0
 
 
 @dataclass(slots=True)
@@ -39,6 +43,8 @@ class Frame:
     slots: list[Slot]
     layout: Layout
     heads: int | None = None
+    # The columns that are boxes, where what stands between them makes columns, too.
+    boxed: frozenset[int] = frozenset()
     at: dict[tuple[int, int], Slot] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -235,19 +241,19 @@ def slots_of(
                 join((r, c), (r + 1, c))
     out: list[Slot] = []
     ragged = 0.0
-    for places in {id(places): places for places in group.values()}.values():
+    for number, places in enumerate({id(places): places for places in group.values()}.values(), 1):
         rows, columns = [r for r, _ in places], [c for _, c in places]
         span = max(rows) - min(rows) + 1, max(columns) - min(columns) + 1
         if span[0] * span[1] == len(places):
             out.append(Slot(min(rows), min(columns), *span))
             continue
-        out.extend(_strips(places))
+        out.extend(_strips(places, number))
         ragged += sum((xs[c + 1] - xs[c]) * (ys[r + 1] - ys[r]) for r, c in places)
     area = (xs[-1] - xs[0]) * (ys[-1] - ys[0])
     return sorted(out, key=lambda slot: (slot.row, slot.column)), ragged / area
 
 
-def _strips(places: set[tuple[int, int]]) -> list[Slot]:
+def _strips(places: set[tuple[int, int]], area: int) -> list[Slot]:
     """Cells of a joined area that is no rectangle: row by row."""
     out = []
     for r, c in sorted(places):
@@ -255,5 +261,5 @@ def _strips(places: set[tuple[int, int]]) -> list[Slot]:
             end = c
             while (r, end + 1) in places:
                 end += 1
-            out.append(Slot(r, c, 1, end - c + 1))
+            out.append(Slot(r, c, 1, end - c + 1, area))
     return out

@@ -9,10 +9,12 @@ from itertools import pairwise
 from pdfplumber.page import Page
 
 from auditreport.parsers.formats.blocks.captions import is_caption
-from auditreport.parsers.formats.pdf.boxes import Band, are_columns, box_rows, find_bands
+from auditreport.parsers.formats.pdf.banners import read_banners
+from auditreport.parsers.formats.pdf.boxes import Band, are_columns, are_same, box_rows, find_bands
 from auditreport.parsers.formats.pdf.content import Content, read_content
 from auditreport.parsers.formats.pdf.glyphs import Glyph, Turn, find_turn, read_glyphs
 from auditreport.parsers.formats.pdf.grids import PageGrid, read_grid
+from auditreport.parsers.formats.pdf.joined import find_groups, join_frames
 from auditreport.parsers.formats.pdf.lattice import Frame, find_frames
 from auditreport.parsers.formats.pdf.matrices import find_matrices, is_timeline, read_matrix, read_timeline
 from auditreport.parsers.formats.pdf.overprint import once
@@ -78,7 +80,11 @@ def arrange(
         number: of the page.
         found: boxes side by side.
     """
-    grids, rest = _grids(frames, glyphs, shades)
+    groups = find_groups(frames, glyphs)
+    banners, rest = read_banners([*(group.frame for group in groups), *frames], glyphs)
+    frames, cards = join_frames(frames, groups, rest)
+    found = [*found, *(band for band in cards if not any(are_same(band, other) for other in found))]
+    grids, rest = _grids(frames, rest, shades)
     bands, texts, rest = _filled(found, rest)
     loose = [rule for rule in loose if not any(_borders(rule, box) for box in texts)]
     timelines = [band for band in bands if is_timeline(band, texts)]
@@ -102,7 +108,7 @@ def arrange(
     grids.extend(matrices)
     for grid in grids:
         grid.page = number
-    return _ordered([part for row in rows for part in _without_caption(row)], grids, bands, texts)
+    return _ordered([*banners, *(part for row in rows for part in _without_caption(row))], grids, bands, texts)
 
 
 def _ordered(

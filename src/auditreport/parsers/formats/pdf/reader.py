@@ -15,6 +15,7 @@ from auditreport.parsers.formats.pdf.furniture import find_furniture, join_table
 from auditreport.parsers.formats.pdf.gate import check
 from auditreport.parsers.formats.pdf.pages import ReadPage, read_page
 from auditreport.parsers.formats.pdf.scans import doubtful, read_scans, unruled
+from auditreport.parsers.formats.pdf.wraps import mark_wraps
 from auditreport.parsers.formats.pdf.writer import Writer
 from auditreport.schemas import Anchor, Block, Document, Issue, Source
 
@@ -35,6 +36,7 @@ def read(data: bytes, name: str, password: str | None = None) -> Document:
     missing = read_scans(data, pages, password)
     aside = find_furniture(pages)
     join_tables(pages, aside)
+    mark_wraps(pages, aside)
     writer = Writer(pages)
     for page, lines in zip(pages, aside, strict=True):
         writer.write(page, lines)

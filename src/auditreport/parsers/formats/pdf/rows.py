@@ -61,11 +61,17 @@ class Words:
 
 @dataclass(slots=True)
 class TextRow(Words):
-    """A line of text as printed; one that stands apart continues nothing that stands before it."""
+    """A line of text as printed.
+
+    One that stands apart continues nothing before it, one that wraps is the rest of the line above, and one in a
+    banner is a heading.
+    """
 
     top: float
     bottom: float
     is_apart: bool = False
+    is_wrap: bool = False
+    is_banner: bool = False
 
     @property
     def middle(self) -> float:

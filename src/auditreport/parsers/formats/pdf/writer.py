@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from auditreport import vocab
 from auditreport.parsers.formats.blocks.lines import Line, fold
-from auditreport.parsers.formats.blocks.openings import opening
+from auditreport.parsers.formats.blocks.openings import counts_on, opening
 from auditreport.parsers.formats.pdf.glyphs import Turn
 from auditreport.parsers.formats.pdf.grids import GridCell, PageGrid
 from auditreport.parsers.formats.pdf.pages import ReadPage
 from auditreport.parsers.formats.pdf.rows import TextRow
 from auditreport.schemas import Anchor, Box, Cell, Doubt, Furniture, Row, Spot, Table, Text
+
+_NUMBERED = re.compile(r"(\d{1,2})[.)]\s")
+_ITEMS = frozenset({"bullet", "filled", "circled"})
 
 
 class Writer:
@@ -83,7 +87,9 @@ class Writer:
             anchor = Anchor(start=start, end=end, page=page, bbox=box)
             self.furniture.append(Furniture(reason=reason or "stray marks", anchor=anchor))
             return
-        self.items.append(Line(None, start, end, 0, 2 * row.is_apart, text, page))
+        if row.is_banner:
+            text = Text.join([Text("# ", ((0, start, 0),)), text], "")
+        self.items.append(Line(None, start, end, 0, 2 * row.is_apart, text, page, row.is_wrap))
 
     def _table(self, grid: PageGrid) -> None:
         start = self._at
@@ -137,9 +143,18 @@ class Writer:
             if not text.value:
                 text = folded
             elif folded.value:
-                is_item = opening(folded, self._letters).kind == "bullet"
-                text = Text.join([text, folded], "\n" if is_item else " ")
+                found = opening(folded, self._letters)
+                is_item = found.kind in _ITEMS and not counts_on(found.mark, [text])
+                text = Text.join([text, folded], "\n" if is_item or _is_next(folded, text) else " ")
         return text
+
+
+def _is_next(line: Text, text: Text) -> bool:
+    """Whether a line goes on with a numbered list that a line of the text before it is an item of (1. …, 2. …)."""
+    match = _NUMBERED.match(line.value)
+    return match is not None and any(
+        before[1] == str(int(match[1]) - 1) for before in map(_NUMBERED.match, text.value.split("\n")) if before
+    )
 
 
 def _symbol_letters(pages: list[ReadPage]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from auditreport import vocab
+from auditreport.parsers.formats.blocks.captions import names_years
 from auditreport.parsers.formats.blocks.contents_line import is_contents
 from auditreport.parsers.formats.blocks.lines import Line, delete
 from auditreport.schemas import Anchor, Cell, Row, Table, Text
@@ -150,7 +151,9 @@ def _is_figure(value: str) -> bool:
 
 
 def count_header_rows(grid: list[list[Text]]) -> int:
-    """How many rows on top name columns: those before the first row with a figure behind its first cell."""
+    """How many rows on top name columns: one of years, or those before the first row with a figure behind its label."""
+    if len(grid) > 1 and _names_years(grid[0]):
+        return 1
     text_only = True
     for i, row in enumerate(grid):
         if any(re.search(r"\d", cell.value) and _holds_figure(cell.value) for cell in row[1:]) or (
@@ -161,6 +164,11 @@ def count_header_rows(grid: list[list[Text]]) -> int:
     if text_only and len(grid) > 1:
         return 1
     return 0
+
+
+def _names_years(row: list[Text]) -> bool:
+    titles = [cell.value for cell in row if any(map(str.isalnum, cell.value))]
+    return len(titles) > 1 and all(map(names_years, titles))
 
 
 def _names_columns(row: list[Text]) -> bool:
