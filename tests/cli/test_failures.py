@@ -9,22 +9,22 @@ import pytest
 
 from auditreport import Limits
 from auditreport.cli import app
-from auditreport.pipeline import batch
+from auditreport.pipeline import task
 from tests.cli.conftest import Run
 
 
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch, report: Path) -> None:
     """A program that fails on one report and reads the others."""
-    read = batch.read_bytes
+    read = task.read_bytes
     fatal = report.read_bytes()
 
-    def read_or_fail(data: bytes, name: str, limits: Limits) -> object:
+    def read_or_fail(data: bytes, name: str, limits: Limits, contain: object) -> object:
         if data == fatal:
             raise IndexError("secret words of the report")
         return read(data, name, limits)
 
-    monkeypatch.setattr(batch, "read_bytes", read_or_fail)
+    monkeypatch.setattr(task, "read_bytes", read_or_fail)
 
 
 @pytest.mark.usefixtures("broken")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from auditreport.cli import targets
-from auditreport.pipeline import batch
+from auditreport.pipeline import task
 from tests.cli.conftest import Run
 
 
@@ -65,7 +65,7 @@ def test_file_stays_as_it_was_when_the_program_stops_midway(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(batch, "read_bytes", interrupted)
+    monkeypatch.setattr(task, "read_bytes", interrupted)
     assert run("facts", report, other, "-o", target).code == 130
     assert target.read_text(encoding="utf-8") == "old"
     assert leftovers(tmp_path) == ["facts.jsonl"]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +13,7 @@ import pytest
 from auditreport import Limits
 from auditreport.parsers.formats import contained
 from auditreport.parsers.formats.limits import MIB
-from tests.cli.conftest import Run
+from tests.cli.conftest import Run, on_terminal
 from tests.parsers.formats.pdf.samples import Page, write
 
 SECRET = "open sesame"
@@ -112,17 +115,40 @@ def test_time_that_is_set_holds_for_files_of_any_size() -> None:
 def test_without_the_sandbox_no_process_is_started(run: Run, pdf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     usual = run("facts", pdf)
     contained.close()
-    monkeypatch.setattr(contained.parent, "Worker", None)
+    monkeypatch.setattr(contained.pool, "Worker", None)
     assert run("facts", "--no-sandbox", "--workers", "2", pdf, pdf).out == usual.out * 2
 
 
-@pytest.mark.parametrize("command", ["parse", "facts"])
-def test_output_does_not_depend_on_the_number_of_workers(run: Run, command: str, pdf: Path, report: Path) -> None:
-    words = (command, "-f", "json") if command == "parse" else (command,)
+@pytest.mark.parametrize(
+    "words", [("facts",), ("parse",), ("parse", "-f", "json"), ("parse", "-f", "jsonl"), ("parse", "-f", "csv")]
+)
+def test_output_does_not_depend_on_the_number_of_workers(
+    run: Run, words: tuple[str, ...], pdf: Path, report: Path
+) -> None:
     sources = [pdf, report, pdf.with_name("none.pdf"), pdf, report]
     one, three = run(*words, "--workers", "1", *sources), run(*words, "--workers", "3", *sources)
     assert one.code == 3
     assert one == three
+
+
+def test_colours_and_width_are_those_of_the_terminal_with_any_number_of_workers(pdf: Path, report: Path) -> None:
+    ran = [on_terminal(["parse", "--workers", n, str(pdf), str(report)], 77, {}) for n in ("1", "2")]
+    # What stands behind the progress bar.
+    shown = [(code, out.rpartition("\x1b[?25h")[2]) for code, out, _ in ran]
+    assert "\x1b[1m" in shown[0][1]
+    assert shown[0] == shown[1]
+
+
+def test_interruption_ends_a_batch(report: Path, tmp_path: Path) -> None:
+    for number in range(200):
+        (tmp_path / f"{number}.txt").write_bytes(report.read_bytes())
+    words = [sys.executable, "-m", "auditreport", "facts", "--workers", "2", str(tmp_path)]
+    asked = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert asked.stdout is not None
+    asked.stdout.readline()
+    asked.send_signal(signal.SIGINT)
+    _, err = asked.communicate()
+    assert (asked.returncode, err) == (130, b"")
 
 
 @pytest.mark.parametrize("words", [("--workers", "0"), ("--workers", "x"), ("--max-seconds", "1e9")])

@@ -12,20 +12,22 @@ from auditreport.pipeline import (
     Done,
     Outcome,
     PassedOver,
+    Read,
+    Task,
     Unreadable,
-    batch,
     find_places,
     read_bytes,
     read_path,
     read_places,
+    task,
 )
 
 REPORT = "1. 조직\n○ 감사담당관 3개팀\n".encode()
 PICTURE = b"\x89PNG\r\n\x1a\n\0\0"
 
 
-def read(*words: object, stdin: bytes = b"") -> list[Outcome]:
-    return list(read_places(find_places([str(word) for word in words], lambda: stdin)))
+def read(*words: object, stdin: bytes = b"") -> list[Outcome[Read]]:
+    return list(read_places(find_places([str(word) for word in words], lambda: stdin), Task(Read)))
 
 
 def test_outcomes_come_in_the_order_of_the_inputs(tmp_path: Path) -> None:
@@ -33,11 +35,11 @@ def test_outcomes_come_in_the_order_of_the_inputs(tmp_path: Path) -> None:
     good.write_bytes(REPORT)
     first, second, third = read(good, tmp_path / "none.txt", "-", stdin=REPORT)
     assert isinstance(first, Done)
-    assert first.read.document.source.sha256 == hashlib.sha256(REPORT).hexdigest()
+    assert first.part.document.source.sha256 == hashlib.sha256(REPORT).hexdigest()
     assert isinstance(second, Unreadable)
     assert second.failure.name == str(tmp_path / "none.txt")
     assert isinstance(third, Done)
-    assert third.read.document.source.name == "-"
+    assert third.part.document.source.name == "-"
 
 
 def test_unknown_format_is_a_failure_if_named_and_passed_over_if_found(tmp_path: Path) -> None:
@@ -59,16 +61,23 @@ def test_mistake_of_ours_costs_one_input_only(tmp_path: Path, monkeypatch: pytes
     for name in ("1.txt", "2.txt"):
         (tmp_path / name).write_bytes(REPORT)
 
-    def fail_once(data: bytes, name: str, limits: Limits) -> object:
+    def fail_once(data: bytes, name: str, limits: Limits, contain: object) -> object:
         if name == "1.txt":
             raise ZeroDivisionError
         return read_bytes(data, name, limits)
 
-    monkeypatch.setattr(batch, "read_bytes", fail_once)
+    monkeypatch.setattr(task, "read_bytes", fail_once)
     first, second = read(tmp_path)
     assert isinstance(first, Broken)
-    assert isinstance(first.error, ZeroDivisionError)
+    assert first.kind == "ZeroDivisionError"
     assert isinstance(second, Done)
+
+
+def test_what_is_wanted_is_made_of_each_input(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(REPORT)
+    count: Task[int] = Task(lambda document, report, facts: len(facts))
+    [outcome] = read_places(find_places([str(tmp_path)], bytes), count)
+    assert outcome == Done(str(tmp_path / "a.txt"), "a.txt", 1, is_recognised=True, has_pictures=False)
 
 
 def test_report_is_recognised_by_what_it_says() -> None:

@@ -5,8 +5,14 @@ import io
 
 import pytest
 
-from auditreport.render.flat import csv_table, guarded
+from auditreport.render.flat import csv_row, guarded
+from auditreport.render.flat import csv_table as table_of_rows
+from auditreport.schemas import Fact
 from tests.render.making import doubtful, fact
+
+
+def csv_table(facts: list[Fact]) -> str:
+    return table_of_rows([csv_row(one) for one in facts])
 
 
 def rows(text: str) -> list[dict[str, str]]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import ast
 import io
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from rich.console import Console
 import auditreport
 from auditreport.pipeline import read_bytes
 from auditreport.render.messages import translator
-from auditreport.render.summary import SummaryWriter
+from auditreport.render.summary import Summary
 from auditreport.render.summary.closing import lines_by_kind, show_counts, show_issues
 from auditreport.render.summary.metrics import show_metrics
 from auditreport.render.summary.overview import show_budget, show_staffing
@@ -300,8 +301,8 @@ def test_nothing_that_a_report_says_is_obeyed(terminal: bool) -> None:
         f"{filler}1. 일반현황\n□ 예산 {hostile}\n| 구 분 | {hostile} | 계 |\n|---|---|---|\n| {hostile} | 3건 | 4건 |\n"
     )
     read = read_bytes(text.encode("utf-8"), f"{hostile}.txt")
-    console = Console(file=io.StringIO(), force_terminal=terminal, color_system="standard" if terminal else None)
-    out = SummaryWriter(console, "ko", show_all=True).document(read.document, read.report, read.facts)
+    console = partial(Console, force_terminal=terminal, color_system="standard" if terminal else None)
+    out = Summary(console, "ko", show_all=True)(read.document, read.report, read.facts)
     for sequence in ("\x1b]", "\x1b[2J", "\x07", "\x9b", "\u202e"):
         assert sequence not in out
     assert "[red]빨강[/red]" in out

@@ -74,7 +74,9 @@ def main(words: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return ExitCode.CLOSED_PIPE
     except Exception as error:  # noqa: BLE001 - the last line of defence: a sentence instead of a traceback
-        talk.broken(NAME, error, debug=debug)
+        from traceback import format_exception
+
+        talk.broken(NAME, type(error).__name__, "".join(format_exception(error)) if debug else "")
         return ExitCode.INTERNAL
 
 

@@ -10,13 +10,17 @@ PLAIN_WIDTH = 100
 NARROWEST = 60
 
 
-def make_console(*, is_terminal: bool) -> Console:
+def width_of(*, is_terminal: bool) -> int:
+    """Columns of the output: those of the terminal, or `PLAIN_WIDTH` elsewhere, wherever it is made."""
+    return max(Console().width, NARROWEST) if is_terminal else PLAIN_WIDTH
+
+
+def make_console(width: int, *, is_terminal: bool) -> Console:
     """A console that keeps what it prints in its file, a `StringIO`, for the caller to take.
 
-    On a terminal its colours and width are those of the terminal, `NO_COLOR` included; elsewhere the text is
-    plain and `PLAIN_WIDTH` columns wide, wherever it is made. Nothing of a report is taken for mark-up.
+    On a terminal its colours are those of the terminal, `NO_COLOR` included, also in a process that has none; elsewhere
+    the text is plain. Nothing of a report is taken for mark-up.
     """
-    width = max(Console().width, NARROWEST) if is_terminal else PLAIN_WIDTH
     return Console(
         file=io.StringIO(),
         force_terminal=is_terminal,

@@ -54,9 +54,11 @@ def explain(
 ) -> int:
     """Run the command; `lang` and `debug` are in the session already."""
     from auditreport.cli.output import StandardOutput
-    from auditreport.pipeline import Done, Unreadable, find_places, read_places, select
+    from auditreport.errors import UnreadableInput
     from auditreport.pipeline import explain as explain_facts
+    from auditreport.pipeline import find_places, read_bytes, select
     from auditreport.render.explained import explained_json, explained_text
+    from auditreport.schemas.failure import Failure
 
     session: Session = ctx.obj
     _ = session.translate
@@ -64,23 +66,23 @@ def explain(
     if any(place.is_folder for place in places):
         session.talk.say(_("{name}: this is a folder; name one report in it."), name=source)
         return ExitCode.USAGE
-    [outcome] = read_places(places, reading.limits, reading.executor(1))
-    if isinstance(outcome, Unreadable):
-        session.talk.unreadable(outcome.failure)
+    [found] = places[0].inputs
+    try:
+        read = read_bytes(found.load(), found.label, reading.limits)
+    except UnreadableInput as error:
+        session.talk.unreadable(Failure(name=found.name, reason=error.reason, next_step=error.next_step))
         return ExitCode.UNREADABLE
-    if not isinstance(outcome, Done):
-        raise getattr(outcome, "error", RuntimeError(source))
-    chosen = select(outcome.read.facts, target)
+    chosen = select(read.facts, target)
     if not chosen:
-        lines = sorted({fact.source.line for fact in outcome.read.facts if fact.source.line is not None})
+        lines = sorted({fact.source.line for fact in read.facts if fact.source.line is not None})
         session.talk.say(_nothing(_, lines), name=source, target=target, lines=_near(lines, target))
         return ExitCode.USAGE
-    explanations = explain_facts(outcome.read, chosen)
+    explanations = explain_facts(read, chosen)
     match form:
         case Format.TEXT:
-            text = explained_text(outcome.input.name, explanations, _, session.talk.lang)
+            text = explained_text(found.name, explanations, _, session.talk.lang)
         case Format.JSON:
-            text = explained_json(outcome.input.name, explanations)
+            text = explained_json(found.name, explanations)
     StandardOutput().write(text)
     return ExitCode.CLEAN
 

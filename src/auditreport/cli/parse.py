@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -80,9 +81,10 @@ def _writer(form: Format, session: Session, show_all: bool, *, to_file: bool) ->
 
 
 def _summary(session: Session, show_all: bool, to_file: bool) -> MakeWriter:
-    from auditreport.cli.console import make_console
+    from auditreport.cli.console import make_console, width_of
     from auditreport.cli.output import is_terminal
-    from auditreport.render.summary import SummaryWriter
+    from auditreport.render.summary import Summary, SummaryWriter
 
     on_terminal = not to_file and is_terminal(sys.stdout)
-    return lambda: SummaryWriter(make_console(is_terminal=on_terminal), session.talk.lang, show_all=show_all)
+    console = partial(make_console, width_of(is_terminal=on_terminal), is_terminal=on_terminal)
+    return partial(SummaryWriter, Summary(console, session.talk.lang, show_all))

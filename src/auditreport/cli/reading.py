@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,7 +15,7 @@ from auditreport.render.messages import N_
 
 if TYPE_CHECKING:
     from auditreport.parsers.formats.limits import Limits
-    from auditreport.pipeline import Executor
+    from auditreport.pipeline import Executor, Place
 
 _MIB, _MB = 1 << 20, 1_000_000
 # Each process takes up to the limit of memory, so that the default stays modest on large machines.
@@ -34,7 +34,7 @@ class Reading:
             min=1,
             max=256,
             metavar="N",
-            help=N_("Read up to this many files at once. Default: as many as processors, at most 4."),
+            help=N_("Read up to this many files at once. Default: as many as processors, at most 4; 1 for little."),
         ),
     ] = None
     password: Annotated[
@@ -93,11 +93,11 @@ class Reading:
             password=self.password,
         )
 
-    def executor(self, items: int) -> Executor:
-        """What reads so many inputs; without the other processes one after the other, as a library is not shared."""
+    def executor(self, places: Sequence[Place]) -> Executor:
+        """What reads the inputs; without other processes one after the other, as a library is not shared."""
         from auditreport.pipeline import make_executor
 
-        return make_executor(1 if self.no_sandbox else self.workers or min(_processors(), _MOST_WORKERS), items)
+        return make_executor(1 if self.no_sandbox else self.workers, places, min(_processors(), _MOST_WORKERS))
 
 
 def _processors() -> int:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 
 from auditreport.cli.exits import ExitCode, worst
 from auditreport.cli.reading import Reading
 from auditreport.cli.session import Session
 from auditreport.cli.targets import MakeWriter, find_target
-from auditreport.pipeline import Broken, Done, PassedOver, Unreadable, find_places, read_places
+from auditreport.pipeline import Broken, Done, PassedOver, Task, Unreadable, find_places, read_places
 from auditreport.schemas.failure import Failure
 
 
@@ -29,26 +30,29 @@ def run(
     failures: list[Failure] = []
     passed_over: list[str] = []
     finished = False
-    outcomes = read_places(places, reading.limits, reading.executor(total))
+    task = Task(make_writer().part, reading.limits)
     try:
-        with talk.progress(outcomes, total) as counted:
+        with (
+            closing(read_places(places, task, reading.executor(places))) as outcomes,
+            talk.progress(outcomes, total) as counted,
+        ):
             for outcome in counted:
                 match outcome:
-                    case Done(input=found, read=read):
-                        target.add(found.label, read)
-                        if not read.is_recognised:
+                    case Done(name=name, label=label, part=part):
+                        target.add(label, part)
+                        if not outcome.is_recognised:
                             codes.add(ExitCode.UNRECOGNISED)
-                            talk.unrecognised(found.name, pictures=read.has_pictures)
+                            talk.unrecognised(name, pictures=outcome.has_pictures)
                     case Unreadable(failure=failure):
                         codes.add(ExitCode.UNREADABLE)
                         failures.append(failure)
                         talk.unreadable(failure)
                     case PassedOver(name=name):
                         passed_over.append(name)
-                    case Broken(name=name, error=error):
+                    case Broken(name=name, kind=kind, trace=trace):
                         codes.add(ExitCode.INTERNAL)
-                        failures.append(_failure(name, error))
-                        talk.broken(name, error, debug=session.debug)
+                        failures.append(_failure(name, kind))
+                        talk.broken(name, kind, trace if session.debug else "")
         finished = True
     finally:
         if not finished:
@@ -59,10 +63,10 @@ def run(
     return worst(codes)
 
 
-def _failure(name: str, error: Exception) -> Failure:
+def _failure(name: str, kind: str) -> Failure:
     return Failure(
         name=name,
-        reason=f"auditreport itself failed ({type(error).__name__})",
+        reason=f"auditreport itself failed ({kind})",
         next_step="please report this",
     )
 

@@ -68,16 +68,13 @@ class Talk:
             shown = _("{names} and {count} more").format(names=shown, count=len(names) - _NAMES_SHOWN)
         self.say(_("Passed over because no reader knows their format: {names}."), names=shown)
 
-    def broken(self, name: str, error: BaseException, *, debug: bool) -> None:
-        """Say that the program failed on an input, with the traceback if it was asked for."""
+    def broken(self, name: str, kind: str, trace: str = "") -> None:
+        """Say that the program failed on an input, with an exception of a kind, and where if that was asked for."""
         _ = self.translate
-        if debug:
-            import traceback
-
-            for line in "".join(traceback.format_exception(error)).splitlines():
-                self._write(line.rstrip())
+        for line in trace.splitlines():
+            self._write(line.rstrip())
         message = _("{name}: auditreport itself failed ({error}); please report this, with what --debug shows.")
-        self.say(message, name=name, error=type(error).__name__)
+        self.say(message, name=name, error=kind)
 
     @contextmanager
     def progress(self, items: Iterator[T], total: int) -> Iterator[Iterator[T]]:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from auditreport.cli.output import (
     ClosedPipeError,
@@ -18,19 +18,19 @@ from auditreport.cli.output import (
     is_terminal,
     refusing,
 )
-from auditreport.pipeline import STDIN, Place, Read
+from auditreport.pipeline import STDIN, Place
 from auditreport.render.messages import N_
 from auditreport.render.writers import Writer
 from auditreport.schemas.failure import Failure
 
-MakeWriter = Callable[[], Writer]
+MakeWriter = Callable[[], Writer[Any]]
 
 
 class Target(Protocol):
     """Where the documents of a run go."""
 
-    def add(self, label: str, read: Read) -> None:
-        """Write one document; `label` is the input's name without folders."""
+    def add(self, label: str, part: Any) -> None:
+        """Write what the writer's `part` made of a document; `label` is the input's name without folders."""
 
     def finish(self, failures: Sequence[Failure]) -> None:
         """Write what comes behind the last document."""
@@ -68,16 +68,16 @@ def _open(path: Path, inputs: Collection[str]) -> FileOutput:
 class _Joined:
     """All documents in one output."""
 
-    def __init__(self, writer: Writer, output: Output) -> None:
+    def __init__(self, writer: Writer[Any], output: Output) -> None:
         self._writer = writer
         self._output = output
         self._is_empty = True
 
-    def add(self, label: str, read: Read) -> None:
+    def add(self, label: str, part: Any) -> None:
         if self._is_empty:
             self._output.write(self._writer.begin())
             self._is_empty = False
-        self._output.write(self._writer.document(read.document, read.report, read.facts))
+        self._output.write(self._writer.document(part))
 
     def finish(self, failures: Sequence[Failure]) -> None:
         """Write the end; a file is left as it was if nothing was read that could replace it."""
@@ -99,11 +99,11 @@ class _Folder:
         self._inputs = inputs
         self._taken: set[str] = set()
 
-    def add(self, label: str, read: Read) -> None:
+    def add(self, label: str, part: Any) -> None:
         writer = self._make_writer()
         one = _Joined(writer, _open(self._folder / self._name(label, writer.suffix), self._inputs))
         try:
-            one.add(label, read)
+            one.add(label, part)
             one.finish(())
         finally:
             one.abandon()

@@ -1,10 +1,12 @@
 """The order of the steps: bytes → document → report → facts, for one input or for many."""
 
-from auditreport.pipeline.batch import Broken, Done, Outcome, PassedOver, Unreadable, read_places
+from auditreport.pipeline.batch import read_places
 from auditreport.pipeline.executors import Executor, InTurn, SideBySide, make_executor
 from auditreport.pipeline.explain import explain, select
 from auditreport.pipeline.one import Read, read_bytes, read_path
+from auditreport.pipeline.outcomes import Broken, Done, Outcome, PassedOver, Unreadable
 from auditreport.pipeline.sources import STDIN, Input, Place, find_places
+from auditreport.pipeline.task import Task
 
 __all__ = [
     "STDIN",
@@ -18,6 +20,7 @@ __all__ = [
     "Place",
     "Read",
     "SideBySide",
+    "Task",
     "Unreadable",
     "explain",
     "find_places",

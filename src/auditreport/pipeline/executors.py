@@ -1,77 +1,97 @@
-"""A task and many items → the results in the order of the items: one item after the other, or several at once."""
+"""A task and many inputs → their outcomes in the order of the inputs: one input after the other, or several at once."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from auditreport.pipeline.outcomes import Outcome
+from auditreport.pipeline.sources import Input, Place
+from auditreport.pipeline.task import Task, read_input
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-T = TypeVar("T")
-R = TypeVar("R")
-# Items taken ahead for each worker: enough that none waits, few enough that results do not pile up in memory.
-_AHEAD = 2
+P = TypeVar("P")
+# Inputs taken ahead for each worker: enough that none waits while a large file is read, few enough that what was read
+# of small ones does not pile up in memory.
+_AHEAD = 8
+# Bytes of inputs that take as long as starting the processes: half a second for text, less for others.
+_WORTHWHILE = 300_000
 
 
 class Executor(Protocol):
-    """Applies a task to many items. Neither the results nor their order depend on how it does so."""
+    """Does a task with many inputs. Neither the outcomes nor their order depend on how it does so."""
 
-    def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-        """The results in the order of the items; items are taken as their turn comes."""
+    def read(self, inputs: Iterable[Input], task: Task[P]) -> Iterator[Outcome[P]]:
+        """The outcomes in the order of the inputs; inputs are taken as their turn comes."""
 
 
 class InTurn:
-    """One item after the other."""
+    """One input after the other, in this process; only the readers of binary formats run in another one."""
 
-    def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-        """The results in the order of the items."""
-        return map(task, items)
+    def read(self, inputs: Iterable[Input], task: Task[P]) -> Iterator[Outcome[P]]:
+        """The outcomes in the order of the inputs."""
+        return (read_input(found, task) for found in inputs)
 
 
 class SideBySide:
-    """Several items at once, each in a thread that waits for a process of its own (작업 프로세스).
-
-    Binary formats are read in other processes, which takes nearly all of the time that they need: threads suffice to
-    keep those processes busy. Text is read in this process and gains nothing.
-    """
+    """Several inputs at once, each read whole, from its bytes to what is wanted of it, in a process of its own."""
 
     def __init__(self, workers: int) -> None:
-        """Work with as many threads."""
+        """Work with as many processes, started with the first inputs and ended with the last."""
         self._workers = workers
 
-    def map(self, task: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-        """The results in the order of the items; what is under way is given up when nobody wants more of them."""
+    def read(self, inputs: Iterable[Input], task: Task[P]) -> Iterator[Outcome[P]]:
+        """The outcomes in the order of the inputs; what is under way is given up when nobody wants more of them."""
         from concurrent.futures import ThreadPoolExecutor
 
-        from auditreport.parsers.formats.contained import close
+        from auditreport.parsers.formats.contained.pool import Pool
+        from auditreport.pipeline.elsewhere import WORKER, read_elsewhere
 
+        pool = Pool(WORKER)
+        # Each waits for a process, and sleeps meanwhile.
         threads = ThreadPoolExecutor(self._workers)
-        waiting: deque[Future[R]] = deque()
+        waiting: deque[Future[Outcome[P]]] = deque()
         try:
-            for item in items:
-                waiting.append(threads.submit(task, item))
+            for found in inputs:
+                waiting.append(threads.submit(read_input, found, task, partial(read_elsewhere, pool)))
                 if len(waiting) > _AHEAD * self._workers:
-                    yield _taken(waiting)
+                    yield waiting.popleft().result()
             while waiting:
-                yield _taken(waiting)
+                yield waiting.popleft().result()
         finally:
-            if waiting:
-                threads.shutdown(wait=False, cancel_futures=True)
-                # A thread ends when the process that it waits for does.
-                close()
+            for future in waiting:
+                future.cancel()
+            # A thread ends when the process that it waits for does.
+            pool.shut()
             threads.shutdown()
 
 
-def _taken(waiting: deque[Future[R]]) -> R:
-    """The first result; it counts as waited for until it is there."""
-    result = waiting[0].result()
-    waiting.popleft()
-    return result
+def make_executor(workers: int | None, places: Sequence[Place], most: int = 1) -> Executor:
+    """The executor for what the user named.
 
-
-def make_executor(workers: int, items: int) -> Executor:
-    """The executor for a number of items that uses at most `workers` processes."""
-    several = min(workers, items)
+    Args:
+        workers: processes to work with; `None` to use several where they are worth their start.
+        places: what is to be read.
+        most: how many to use where the number is open.
+    """
+    inputs = [found for place in places for found in place.inputs]
+    if workers is None:
+        workers = most if _is_much(inputs) else 1
+    several = min(workers, len(inputs))
     return SideBySide(several) if several > 1 else InTurn()
+
+
+def _is_much(inputs: Iterable[Input]) -> bool:
+    """Whether the inputs hold more bytes than are read while processes start; a stream counts as nothing."""
+    size = 0
+    for found in inputs:
+        with suppress(OSError):
+            size += found.path.stat().st_size if found.path is not None else 0
+        if size >= _WORTHWHILE:
+            return True
+    return False

@@ -10,6 +10,7 @@ from auditreport.errors import UnreadableInput
 from auditreport.normalise import normalise, positions
 from auditreport.parsers.formats import read_document
 from auditreport.parsers.formats.limits import DEFAULT, Limits
+from auditreport.parsers.formats.registry import Contain
 from auditreport.parsers.report import read_report
 from auditreport.pipeline.sources import find_places
 from auditreport.schemas import Document, Fact, Report
@@ -35,13 +36,19 @@ class Read:
         return bool(self.facts or self.report.contents or any(section.role for section in sections))
 
 
-def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT) -> Read:
+def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT, contain: Contain | None = None) -> Read:
     """Read a report from its bytes.
+
+    Args:
+        data: the file as received.
+        name: what the user calls it, for messages.
+        limits: what it may cost, and what opens it.
+        contain: reads binary formats; by default in a process of their own.
 
     Raises:
         UnreadableInput: the bytes are empty, in no format that is read, locked, or beyond the limits.
     """
-    document = read_document(data, name, limits)
+    document = read_document(data, name, limits, contain)
     report = read_report(document)
     facts = normalise(report, document.source.sha256)
     return Read(document, report, confirm(facts, positions(report)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from auditreport.errors import UnreadableInput
@@ -22,12 +22,15 @@ class Input:
         load: gives its bytes; raises `UnreadableInput`.
         label: its name without folders, as `Source` keeps it.
         path: the file; `None` for standard input.
+        is_named: whether the user named it; in a folder, files that no reader knows are passed over, while empty and
+            damaged ones are not.
     """
 
     name: str
     load: Callable[[], bytes]
     label: str
     path: Path | None = None
+    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ def _place(word: str, read_stdin: Callable[[], bytes]) -> Place:
         return Place(STDIN, (Input(STDIN, read_stdin, STDIN),))
     path = Path(word)
     if word and path.is_dir():
-        return Place(printable_path(word), tuple(_walk(word)), is_folder=True)
+        found = tuple(replace(item, is_named=False) for item in _walk(word))
+        return Place(printable_path(word), found, is_folder=True)
     return Place(printable_path(word), (_file(word, path),))
 
 

@@ -29,15 +29,42 @@ def guarded(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
 
 
-def csv_table(facts: Sequence[Fact]) -> str:
-    """A header line and one line a fact; null is an empty cell, `candidates` is JSON."""
-    known = {name for fact in facts for name in fact.dims}
+# A fact as the cells before its dimensions, the dimensions by name, and the cells behind them: no type of ours, so that
+# it is cheap to keep and to send.
+Row = tuple[tuple[str, ...], dict[str, str], tuple[str, ...]]
+
+
+def csv_row(fact: Fact) -> Row:
+    """A fact as cells; null is an empty one, `candidates` is JSON."""
+    period, entity, source, reading = fact.period, fact.entity, fact.source, fact.reading
+    return (
+        _cells(fact.id, fact.kind, fact.part, fact.programme, fact.subprogramme, fact.item, fact.concept),
+        {name: guarded(value) for name, value in fact.dims.items()},
+        _cells(
+            *(period.year, period.as_of, period.start, period.end),
+            *(entity.district, entity.department),
+            *(fact.value, fact.unit, fact.decimals, fact.raw),
+            *(source.line, source.page, source.start, source.end),
+            " ".join(f"{edge:g}" for edge in source.bbox) if source.bbox else None,
+            source.path,
+            *(fact.status, reading.method, "true" if reading.confirmed else "false"),
+            json.dumps(fact.candidates, ensure_ascii=False) if fact.candidates else None,
+        ),
+    )
+
+
+def _cells(*values: object) -> tuple[str, ...]:
+    return tuple("" if value is None else guarded(str(value)) for value in values)
+
+
+def csv_table(rows: Sequence[Row]) -> str:
+    """A header line and one line a fact; dimensions that the contract does not name stand behind those it does."""
+    known = {name for _, named, _ in rows for name in named}
     dims = (*DIMS, *sorted(known.difference(DIMS)))
-    rows = [_row(fact, dims) for fact in facts]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(_columns(dims))
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
+    writer.writerows((*before, *(named.get(name, "") for name in dims), *behind) for before, named, behind in rows)
     return out.getvalue()
 
 
@@ -51,20 +78,3 @@ def _columns(dims: Iterable[str]) -> list[str]:
         *("source.line", "source.page", "source.start", "source.end", "source.bbox", "source.path"),
         *("status", "reading.method", "reading.confirmed", "candidates"),
     ]
-
-
-def _row(fact: Fact, dims: Iterable[str]) -> list[str]:
-    period, entity, source, reading = fact.period, fact.entity, fact.source, fact.reading
-    cells: list[object] = [
-        *(fact.id, fact.kind, fact.part, fact.programme, fact.subprogramme, fact.item, fact.concept),
-        *(fact.dims.get(name) for name in dims),
-        *(period.year, period.as_of, period.start, period.end),
-        *(entity.district, entity.department),
-        *(fact.value, fact.unit, fact.decimals, fact.raw),
-        *(source.line, source.page, source.start, source.end),
-        " ".join(f"{edge:g}" for edge in source.bbox) if source.bbox else None,
-        source.path,
-        *(fact.status, reading.method, "true" if reading.confirmed else "false"),
-        json.dumps(fact.candidates, ensure_ascii=False) if fact.candidates else None,
-    ]
-    return ["" if cell is None else str(cell) for cell in cells]

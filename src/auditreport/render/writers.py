@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from auditreport.render.printable import json_safe
 from auditreport.render.rows import fact_lines
 from auditreport.schemas import Document, Fact, Report
 from auditreport.schemas.failure import Failure
 
+if TYPE_CHECKING:
+    from auditreport.render.flat import Row
 
-class Writer(Protocol):
+P = TypeVar("P")
+Part = Callable[[Document, Report, Sequence[Fact]], P]
+
+
+class Writer(Protocol[P]):
     """A form of output; one object for each file that is written.
 
     Attributes:
@@ -20,18 +26,25 @@ class Writer(Protocol):
 
     suffix: str
 
+    @property
+    def part(self) -> Part[P]:
+        """Makes of a document, its report and its facts what it adds to the output, and looks at nothing else.
+
+        It may be called in another process, so that it can be pickled, and what it makes is plain.
+        """
+
     def begin(self) -> str:
         """What stands before the first document."""
 
-    def document(self, document: Document, report: Report, facts: Sequence[Fact]) -> str:
-        """One document."""
+    def document(self, part: P) -> str:
+        """One document, of which `part` was made."""
 
     def end(self, failures: Sequence[Failure]) -> str:
         """What stands behind the last document."""
 
 
-class FactWriter:
-    """Facts as JSON Lines."""
+class _Lines:
+    """Documents of which each is written by itself, one below the other."""
 
     suffix = ".jsonl"
 
@@ -39,33 +52,33 @@ class FactWriter:
         """Nothing."""
         return ""
 
-    def document(self, document: Document, report: Report, facts: Sequence[Fact]) -> str:
-        """A line for each fact."""
-        return fact_lines(facts)
+    def document(self, part: str) -> str:
+        """The document as it was made."""
+        return part
 
     def end(self, failures: Sequence[Failure]) -> str:
         """Nothing."""
         return ""
 
 
-class JsonLinesWriter:
+class FactWriter(_Lines):
+    """Facts as JSON Lines."""
+
+    @staticmethod
+    def part(document: Document, report: Report, facts: Sequence[Fact]) -> str:
+        """A line for each fact."""
+        return fact_lines(facts)
+
+
+class JsonLinesWriter(_Lines):
     """One line of JSON for each document."""
 
-    suffix = ".jsonl"
-
-    def begin(self) -> str:
-        """Nothing."""
-        return ""
-
-    def document(self, document: Document, report: Report, facts: Sequence[Fact]) -> str:
+    @staticmethod
+    def part(document: Document, report: Report, facts: Sequence[Fact]) -> str:
         """The document as one line."""
         from auditreport.render.parsed import parsed_json
 
         return f"{parsed_json(document, report, facts)}\n"
-
-    def end(self, failures: Sequence[Failure]) -> str:
-        """Nothing."""
-        return ""
 
 
 class JsonWriter:
@@ -77,16 +90,21 @@ class JsonWriter:
         """Start with no document."""
         self._glue = "\n"
 
+    @staticmethod
+    def part(document: Document, report: Report, facts: Sequence[Fact]) -> str:
+        """The document as one object."""
+        from auditreport.render.parsed import parsed_json
+
+        return parsed_json(document, report, facts)
+
     def begin(self) -> str:
         """Version and the opening of the list."""
         return '{"version":1,"documents":['
 
-    def document(self, document: Document, report: Report, facts: Sequence[Fact]) -> str:
+    def document(self, part: str) -> str:
         """The document on a line of its own."""
-        from auditreport.render.parsed import parsed_json
-
         glue, self._glue = self._glue, ",\n"
-        return f"{glue}{parsed_json(document, report, facts)}"
+        return f"{glue}{part}"
 
     def end(self, failures: Sequence[Failure]) -> str:
         """The closing of the list, and what could not be read."""
@@ -101,19 +119,26 @@ class CsvWriter:
 
     def __init__(self) -> None:
         """Start with no fact."""
-        self._facts: list[Fact] = []
+        self._rows: list[Row] = []
+
+    @staticmethod
+    def part(document: Document, report: Report, facts: Sequence[Fact]) -> list[Row]:
+        """A row for each fact."""
+        from auditreport.render.flat import csv_row
+
+        return [csv_row(fact) for fact in facts]
 
     def begin(self) -> str:
         """Nothing yet."""
         return ""
 
-    def document(self, document: Document, report: Report, facts: Sequence[Fact]) -> str:
-        """Nothing yet: the facts are kept."""
-        self._facts += facts
+    def document(self, part: list[Row]) -> str:
+        """Nothing yet: the rows are kept."""
+        self._rows += part
         return ""
 
     def end(self, failures: Sequence[Failure]) -> str:
         """The whole table."""
         from auditreport.render.flat import csv_table
 
-        return csv_table(self._facts)
+        return csv_table(self._rows)

@@ -45,6 +45,14 @@ class Limits:
         return self.seconds + more + self.seconds_per_scan * min(scans, _MOST_SCANS)
 
 
+def patience(size: int) -> float:
+    """Seconds after which a file of `size` bytes has hung the steps before and behind its reader.
+
+    No option sets it: these steps took 15 seconds for each megabyte of the slowest text that was ever measured.
+    """
+    return 4 * DEFAULT.time_for(size)
+
+
 def count_scans(data: bytes) -> int:
     """How many pictures as large as a page a PDF holds; pictures always stand open in its bytes."""
     return sum(

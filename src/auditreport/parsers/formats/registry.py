@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from auditreport.errors import UnreadableInput
@@ -23,15 +24,18 @@ READERS: dict[Format, str] = {
 # Formats whose readers decode what may be damaged or built to harm; they run in a process of their own.
 CONTAINED = frozenset({Format.PDF, Format.HWP5, Format.HWPX, Format.HWPML})
 LOCKABLE = frozenset({Format.PDF})
+# Reads such a file without harm to the run: a reader's module, the bytes, their name, limits, what the reader takes.
+Contain = Callable[[str, bytes, str, Limits, Mapping[str, str]], Document]
 
 
-def read_document(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
+def read_document(data: bytes, name: str, limits: Limits = DEFAULT, contain: Contain | None = None) -> Document:
     """Read the bytes of a file in whatever format they are.
 
     Args:
         data: the file as received.
         name: what the user calls it, for messages.
         limits: what one file may cost, and what opens it.
+        contain: reads binary formats; by default in a process of their own.
 
     Raises:
         UnreadableInput: the bytes are empty, damaged, too large, or in no format that is read.
@@ -48,8 +52,12 @@ def read_document(data: bytes, name: str, limits: Limits = DEFAULT) -> Document:
         )
     keys = {"password": limits.password} if found in LOCKABLE and limits.password is not None else {}
     if found in CONTAINED and limits.contained:
-        from auditreport.parsers.formats.contained import read_contained
-
-        return read_contained(module, data, name, limits, keys)
+        return (contain or _contain())(module, data, name, limits, keys)
     document: Document = import_module(module).read(data, name, **keys)
     return document
+
+
+def _contain() -> Contain:
+    from auditreport.parsers.formats.contained import read_contained
+
+    return read_contained

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from rich.console import Console
 
@@ -16,7 +17,7 @@ from auditreport.render.summary.who import show_organisation, show_who
 from auditreport.schemas import Document, Fact, Report
 from auditreport.schemas.failure import Failure
 
-__all__ = ["SummaryWriter", "show_report"]
+__all__ = ["Summary", "SummaryWriter", "show_report"]
 
 
 def show_report(page: Page, document: Document, report: Report, facts: Sequence[Fact]) -> None:
@@ -31,26 +32,45 @@ def show_report(page: Page, document: Document, report: Report, facts: Sequence[
     show_counts(page, document, facts)
 
 
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How a summary is made; other processes get it, so that it can be pickled.
+
+    Attributes:
+        make_console: gives a console whose file is a `StringIO`.
+        lang: language of the labels.
+        show_all: whether long lists are shown whole.
+    """
+
+    make_console: Callable[[], Console]
+    lang: str
+    show_all: bool = False
+
+    def __call__(self, document: Document, report: Report, facts: Sequence[Fact]) -> str:
+        """The tables of one report."""
+        file = io.StringIO()
+        console = self.make_console()
+        console.file = file
+        show_report(Page(console, translator(self.lang), self.show_all), document, report, facts)
+        return "\n".join(line.rstrip() for line in file.getvalue().split("\n"))
+
+
 class SummaryWriter:
     """Tables to read, one report after the other."""
 
     suffix = ".txt"
 
-    def __init__(self, console: Console, lang: str, *, show_all: bool = False) -> None:
-        """Print with a console whose file is a `StringIO`."""
-        self._page = Page(console, translator(lang), show_all)
+    def __init__(self, summary: Summary) -> None:
+        """Write summaries that are made in this way."""
+        self.part = summary
 
     def begin(self) -> str:
         """Nothing."""
         return ""
 
-    def document(self, document: Document, report: Report, facts: Sequence[Fact]) -> str:
+    def document(self, part: str) -> str:
         """The tables of one report."""
-        console = self._page.console
-        console.file = io.StringIO()
-        show_report(self._page, document, report, facts)
-        lines = console.file.getvalue().split("\n")
-        return "\n".join(line.rstrip() for line in lines)
+        return part
 
     def end(self, failures: Sequence[Failure]) -> str:
         """Nothing."""

@@ -14,8 +14,8 @@ READERS = "tests.parsers.formats.contained.readers"
 
 
 def serve(monkeypatch: pytest.MonkeyPatch, *readers: str, large: bool = False) -> list[tuple[str, object]]:
-    monkeypatch.setattr(child, "_limit", lambda seconds, memory: None)
-    monkeypatch.setattr(child, "_is_large", lambda: large)
+    monkeypatch.setattr(child, "limit", lambda seconds, memory: None)
+    monkeypatch.setattr(child, "is_large", lambda: large)
     asked, answers = BytesIO(), BytesIO()
     for reader in readers:
         write_frame(asked, pickle.dumps((f"{READERS}.{reader}", "a", 1.0, 0, {})))

@@ -10,7 +10,8 @@ import pytest
 
 from auditreport.errors import UnreadableInput
 from auditreport.parsers.formats import text
-from auditreport.parsers.formats.contained import close, parent, read_contained
+from auditreport.parsers.formats.contained import close, read_contained
+from auditreport.parsers.formats.contained.parent import POOL
 from auditreport.parsers.formats.limits import MIB, Limits
 from auditreport.schemas import Document
 
@@ -36,22 +37,22 @@ def test_document_comes_back_as_it_was_read() -> None:
 
 def test_one_process_reads_one_file_after_the_other() -> None:
     ask("prints")
-    [first] = parent._idle
+    [first] = POOL.idle
     ask("prints")
-    assert parent._idle == [first]
+    assert POOL.idle == [first]
 
 
 def test_files_asked_for_at_once_are_read_by_a_process_each() -> None:
     with ThreadPoolExecutor(2) as threads:
         [*found] = threads.map(ask, ["prints"] * 6)
     assert {document.text for document in found} == {REPORT.decode()}
-    assert 1 <= len(parent._idle) <= 2
-    assert parent._busy == []
+    assert 1 <= len(POOL.idle) <= 2
+    assert POOL.busy == []
 
 
 def test_process_that_was_ended_from_outside_costs_no_file() -> None:
     ask("prints")
-    [worker] = parent._idle
+    [worker] = POOL.idle
     worker.kill()
     worker._process.wait()
     assert ask("prints").text == REPORT.decode()
@@ -60,7 +61,7 @@ def test_process_that_was_ended_from_outside_costs_no_file() -> None:
 def test_closing_gives_up_what_is_being_read() -> None:
     with ThreadPoolExecutor(1) as threads:
         asked = threads.submit(ask, "hangs")
-        while not parent._busy:
+        while not POOL.busy:
             pass
         close()
         with pytest.raises(UnreadableInput, match="crashed its reader"):
@@ -95,9 +96,9 @@ def test_file_that_harms_its_reader_costs_itself_only(reader: str, limits: Limit
 
 def test_fork_does_not_share_the_process_of_its_parent() -> None:
     ask("prints")
-    [before] = parent._idle
+    [before] = POOL.idle
     before.owner = os.getpid() + 1
     assert ask("prints").text == REPORT.decode()
-    assert before not in parent._idle
+    assert before not in POOL.idle
     before.owner = os.getpid()
     before.end()

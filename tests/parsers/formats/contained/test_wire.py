@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from auditreport.parsers.formats.contained.wire import Answer, pack, read_frame, unpack, write_frame
+from auditreport.pipeline import PassedOver
 from auditreport.schemas import Text
 
 
@@ -34,3 +35,17 @@ def test_answer_keeps_texts_with_their_places() -> None:
 def test_answer_with_a_foreign_type_is_refused() -> None:
     with pytest.raises(pickle.UnpicklingError, match="PurePosixPath"):
         unpack(pack(Answer("document", PurePosixPath("/"), False)))
+
+
+@pytest.mark.parametrize("name", ["Any", "Text.join", "Field"])
+def test_what_a_module_of_ours_only_imports_or_does_is_refused(name: str) -> None:
+    body = f"cauditreport.schemas.document\n{name}\n.".encode()
+    with pytest.raises(pickle.UnpicklingError, match=name):
+        unpack(body)
+
+
+def test_types_of_further_modules_are_built_where_they_are_named() -> None:
+    body = pack(Answer("outcome", PassedOver("a.png"), False))
+    assert unpack(body, ["auditreport.pipeline.outcomes"]).body == PassedOver("a.png")
+    with pytest.raises(pickle.UnpicklingError, match="PassedOver"):
+        unpack(body)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import BinaryIO
 
@@ -16,10 +19,22 @@ _LARGE = 700 << 20
 
 def main() -> None:
     """Answer files until the input ends."""
+    with connected() as (asked, answers):
+        serve(asked, answers)
+
+
+@contextmanager
+def connected() -> Iterator[tuple[BinaryIO, BinaryIO]]:
+    """What the other side asks, and where it takes the answers; this process does nothing else.
+
+    Nearly all that is made lives as long as its file, so that garbage is looked for seldom.
+    """
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 20)
     with os.fdopen(os.dup(0), "rb") as asked, os.fdopen(os.dup(1), "wb") as answers:
         # What a library prints must not stand between the answers.
         os.dup2(2, 1)
-        serve(asked, answers)
+        yield asked, answers
 
 
 def serve(asked: BinaryIO, answers: BinaryIO) -> None:
@@ -29,8 +44,8 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
         data = read_frame(asked)
         if data is None:
             return
-        _limit(seconds, memory)
-        answer = _answer(module, data, name, keys)
+        limit(seconds, memory)
+        answer = answer_of(module, data, name, keys)
         try:
             body = pack(answer)
         except MemoryError:
@@ -40,42 +55,47 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
             return
 
 
-def _answer(module: str, data: bytes, name: str, keys: dict[str, str]) -> Answer:
+def answer_of(module: str, data: bytes, name: str, keys: Mapping[str, str]) -> Answer:
+    """What the reader of a module makes of a file, whatever happens."""
     try:
         document = import_module(module).read(data, name, **keys)
     except UnreadableInput as error:
-        return Answer("unreadable", (error.reason, error.next_step), _is_large())
+        return Answer("unreadable", (error.reason, error.next_step), is_large())
     except MemoryError:
         return _no_memory()
     except ImportError:
         return Answer("unloaded", None, True)
     except Exception as error:  # noqa: BLE001 - whatever a damaged file made its reader do is told to the parent
-        return Answer("failed", type(error).__name__, _is_large())
-    return Answer("document", document, _is_large())
+        return Answer("failed", type(error).__name__, is_large())
+    return Answer("document", document, is_large())
 
 
 def _no_memory() -> Answer:
     return Answer("failed", "MemoryError", True)
 
 
-def _limit(seconds: float, memory: int) -> None:
-    """Bound the address space; bound the processor time, too, in case that nobody is left to end this process."""
+def limit(seconds: float, memory: int) -> None:
+    """Bound the address space; bound the processor time, too, in case that nobody is left to end this process.
+
+    Args:
+        seconds: what it may still use.
+        memory: bytes of address space; 0 for as much as there is.
+    """
     try:
         import resource
     except ImportError:
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
     spent = int(used.ru_utime + used.ru_stime)
-    _lower(resource.RLIMIT_CPU, spent + int(seconds) + 5)
-    if memory:
-        _lower(resource.RLIMIT_AS, memory)
+    _bound(resource.RLIMIT_CPU, spent + int(seconds) + 5)
+    _bound(resource.RLIMIT_AS, memory)
 
 
-def _lower(kind: int, value: int) -> None:
+def _bound(kind: int, value: int) -> None:
     import resource
 
     _, hard = resource.getrlimit(kind)
-    soft = value if hard == resource.RLIM_INFINITY else min(value, hard)
+    soft = min(value or hard, hard) if hard != resource.RLIM_INFINITY else value or hard
     try:
         resource.setrlimit(kind, (soft, hard))
     except (ValueError, OSError):
@@ -83,7 +103,8 @@ def _lower(kind: int, value: int) -> None:
         return
 
 
-def _is_large() -> bool:
+def is_large() -> bool:
+    """Whether this process has held so much memory that it had better be replaced."""
     peak = _peak()
     return peak is not None and peak > _LARGE
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pickle
 import struct
+from collections.abc import Collection
 from io import BytesIO
 from typing import Any, BinaryIO, NamedTuple
 
 _HEAD = struct.Struct("<Q")
 _OURS = "auditreport.schemas."
+# Types of others that our types hold.
+_PLAIN = frozenset({("decimal", "Decimal")})
+# What reading an answer raises if it was not written by us, or not to its end.
+BROKEN = (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError, IndexError, KeyError, ImportError)
 
 
 class Answer(NamedTuple):
@@ -16,8 +21,8 @@ class Answer(NamedTuple):
 
     Attributes:
         kind: `document`, `unreadable`, `unloaded` where a library is missing or too large for the memory, or `failed`
-            for an exception that no reader foresaw.
-        body: the document; the reason and the next step; nothing; or the name of the exception.
+            for an exception that no reader foresaw; `outcome` for a file of which more was made than a document.
+        body: the document; the reason and the next step; nothing; the name of the exception; or the outcome.
         last: whether the process has grown so large that it ends after this answer.
     """
 
@@ -49,19 +54,33 @@ def pack(answer: Answer) -> bytes:
     return pickle.dumps(tuple(answer), protocol=5)
 
 
-def unpack(body: bytes) -> Answer:
+def unpack(body: bytes, modules: Collection[str] = ()) -> Answer:
     """An answer from bytes.
 
+    Args:
+        body: the bytes.
+        modules: whose types it may hold besides those of the schemas.
+
     Raises:
-        pickle.UnpicklingError: the bytes name a type that is none of the schemas: a file took its reader over.
+        pickle.UnpicklingError: the bytes name another type: a file took its reader over. Bytes that are no answer
+            raise one of `BROKEN`.
     """
-    return Answer(*_Ours(BytesIO(body)).load())
+    return Answer(*_Ours(BytesIO(body), modules).load())
 
 
 class _Ours(pickle.Unpickler):
-    """Builds the types of the schemas and nothing else."""
+    """Builds types that are made in modules of ours, and what they hold, and nothing else."""
+
+    def __init__(self, stream: BytesIO, modules: Collection[str]) -> None:
+        super().__init__(stream)
+        self._modules = modules
 
     def find_class(self, module: str, name: str) -> Any:
-        if module.startswith(_OURS) and "." not in name:
+        if (module, name) in _PLAIN:
             return super().find_class(module, name)
+        if (module.startswith(_OURS) or module in self._modules) and "." not in name:
+            found = super().find_class(module, name)
+            # What a module merely imports is not its own.
+            if isinstance(found, type) and found.__module__ == module:
+                return found
         raise pickle.UnpicklingError(f"{module}.{name}")
