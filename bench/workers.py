@@ -6,8 +6,8 @@ several times over, so that starting the processes weighs as little as it does i
 
 Two processors seldom work twice as fast as one: they share caches and, on most machines, cores. So the same is measured
 of two whole runs with one worker each, side by side and independent of each other: their ratio is the most that two
-workers can reach on this machine at this moment. The figures are medians over the rounds, in wall time; they say nothing
-while the processors are busy with something else, which the load shows.
+workers can reach on this machine at this moment. The figures are medians over the rounds, in wall time. They say
+nothing while the processors are busy with something else, which the load shows.
 """
 
 from __future__ import annotations

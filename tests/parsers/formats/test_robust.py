@@ -11,7 +11,7 @@ import pytest
 from auditreport.errors import UnreadableInput
 from auditreport.parsers.formats import read_document
 from auditreport.parsers.formats.limits import DEFAULT
-from auditreport.pipeline import Done, Unreadable, find_places, read_places
+from auditreport.pipeline import Done, Executor, InTurn, Read, SideBySide, Task, Unreadable, find_places, read_places
 
 LARGEST = 1_536
 MEASURED = """
@@ -91,12 +91,13 @@ def test_odd_files_are_read_all_the_same(robust: Path, name: str) -> None:
     assert read_document((robust / name).read_bytes(), name).blocks
 
 
-def test_good_file_among_bad_ones_comes_out(robust: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("executor", [InTurn(), SideBySide(2)])
+def test_good_file_among_bad_ones_comes_out(executor: Executor, robust: Path, tmp_path: Path) -> None:
     for name in ("pyhwp_password-12345.hwp", "hwp3-sample.hwp", "hwpforge_table_20_ministry_stress.hwpx"):
         (tmp_path / name).write_bytes((robust / name).read_bytes())
     good = tmp_path / "report.txt"
     good.write_text("Ⅰ. 일반현황\n1. 인 력\n(단위 : 명)\n구분\t계\t5급\n정원\t22\t2\n", encoding="utf-8")
     names = sorted(str(path) for path in tmp_path.iterdir())
-    outcomes = list(read_places(find_places(names, bytes)))
+    outcomes = list(read_places(find_places(names, bytes), Task(Read), executor))
     assert sum(isinstance(outcome, Done) for outcome in outcomes) == 2
     assert sum(isinstance(outcome, Unreadable) for outcome in outcomes) == 2
