@@ -56,9 +56,9 @@ class Equation(NamedTuple):
                 return quotient.times(100) if quotient is not None else others[0]
 
 
-def add(parts: Sequence[Operand], whole: Operand) -> Equation | None:
-    """`whole` = the sum of two or more `parts`, in one unit, whether it closes or not."""
-    if len(parts) < 2:
+def add(parts: Sequence[Operand], whole: Operand, least: int = 2) -> Equation | None:
+    """`whole` = the sum of at least so many `parts`, in one unit, whether it closes or not."""
+    if len(parts) < least:
         return None
     off = whole.value - sum((part.value for part in parts), Decimal(0))
     everything = (*parts, whole)
@@ -67,8 +67,9 @@ def add(parts: Sequence[Operand], whole: Operand) -> Equation | None:
     filled = tuple(operand for operand in everything if operand.value)
     if len(filled) < 2:
         return None
-    alone = len(filled) == 2 and whole.value
-    return Equation("sum", everything, filled if alone else everything, not off, True, off)
+    # A total that equals its only part is no sum, and proves neither.
+    proven = () if len(parts) == 1 else filled if len(filled) == 2 and whole.value else everything
+    return Equation("sum", everything, proven, not off, True, off)
 
 
 def subtract(minuend: Operand, subtrahend: Operand, result: Operand) -> Equation | None:

@@ -123,7 +123,7 @@ def sums(table: Table) -> Iterator[Equation]:
 
 
 def _totals(axis: Axis, shaky: frozenset[int], origin: Origin) -> Iterator[Equation]:
-    for whole in find_wholes(axis.paths):
+    for whole in find_wholes(axis.paths, 1):
         if whole.entry not in shaky:
             for equation in _best(axis, whole, shaky):
                 # Rates are summed where they are shares; that others do not add up claims nothing.
@@ -144,7 +144,8 @@ def _best(axis: Axis, whole: Whole, shaky: frozenset[int]) -> list[Equation]:
     for chosen in whole.sets:
         if shaky and not shaky.isdisjoint(chosen):
             continue
-        lines = [add(axis.values(line, chosen), total) for line, total in totals]
+        least = min(len(chosen), 2)
+        lines = [add(axis.values(line, chosen), total, least) for line, total in totals]
         tested = [
             equation._replace(is_whole=len(equation.operands) > len(chosen))
             for equation in lines

@@ -39,7 +39,7 @@ def _covers_all(label: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def find_wholes(paths: tuple[tuple[str, ...], ...]) -> tuple[Whole, ...]:
+def find_wholes(paths: tuple[tuple[str, ...], ...], least: int = 2) -> tuple[Whole, ...]:
     """The wholes among the entries of one axis of a table.
 
     A total covers what shares the labels in front of it: (`기본교육`, `소계`) the rows of 기본교육, (`계`, `건수`)
@@ -48,6 +48,7 @@ def find_wholes(paths: tuple[tuple[str, ...], ...]) -> tuple[Whole, ...]:
 
     Args:
         paths: labels of each entry from the outermost to the innermost, in order.
+        least: how many entries a whole covers at least; one alone equals it.
     """
     out = []
     for i, path in enumerate(paths):
@@ -61,7 +62,9 @@ def find_wholes(paths: tuple[tuple[str, ...], ...]) -> tuple[Whole, ...]:
             )
         else:
             sets = _sets(i, paths, at)
-        sets = tuple(chosen for chosen in dict.fromkeys(sets) if len(chosen) > 1)
+        sets = tuple(dict.fromkeys(sets))
+        alone = at is not None and is_total(path[at]) and len(sets) == 1
+        sets = tuple(chosen for chosen in sets if len(chosen) >= (least if alone else 2))
         if sets:
             out.append(Whole(i, sets))
     return tuple(out)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from auditreport.arithmetic import Interval, Operand
@@ -78,17 +78,19 @@ def printed_values(operand: Operand, bounds: Interval) -> Sequence[Decimal]:
     return [unit * n for n in range(int(first), int(last) + 1)]
 
 
-def is_near(operand: Operand, value: Decimal) -> bool:
-    """Whether a value is printed as a figure is but for one digit, two digits that changed places, or the sign."""
-    was, becomes = _digits(operand, operand.value), _digits(operand, value)
-    if was == becomes:
-        return value == -operand.value
-    if len(was) != len(becomes) or (value < 0) != (operand.value < 0):
-        return False
-    places = [i for i, (one, other) in enumerate(zip(was, becomes, strict=True)) if one != other]
-    first, last = places[0], places[-1]
-    swapped = len(places) == 2 and last == first + 1 and was[first : last + 1] == becomes[last] + becomes[first]
-    return len(places) == 1 or swapped
+def slips(operand: Operand) -> Iterator[Decimal]:
+    """The values that a figure has with one other digit, two digits in each other's place, or the other sign."""
+    digits = _digits(operand, operand.value)
+    if operand.value:
+        yield -operand.value
+    changed = [
+        digits[:i] + other + digits[i + 1 :] for i in range(len(digits)) for other in "0123456789" if other != digits[i]
+    ]
+    swapped = [digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(len(digits) - 1)]
+    for text in changed + [other for other in swapped if other != digits]:
+        if text[0] != "0" or len(text) == 1:
+            value = Decimal(text).scaleb(-operand.fact.decimals)
+            yield -value if operand.value < 0 else value
 
 
 def _digits(operand: Operand, value: Decimal) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from auditreport.arithmetic import Interval, Operand
 from auditreport.checks.claims import Claim
-from auditreport.checks.solving import both, is_near, printed_values, solve
+from auditreport.checks.solving import both, printed_values, slips, solve
 
 Strictly = Callable[[Claim], bool]
 
@@ -124,7 +125,16 @@ def _likeliest(claims: Sequence[Claim], holding: dict[int, list[Claim]], strictl
     # A slip of the pen is likelier than another figure altogether, and that likelier than a negative count.
     near = [one for one in found if one.is_near]
     possible = [one for one in found if not one.is_negative]
-    return Cause(tuple(best.settled), tuple(near or possible or found))
+    return Cause(tuple(best.settled), tuple(_odd(near, best.settled) or near or possible or found))
+
+
+def _odd(near: Sequence[Suspicion], claims: Sequence[Claim]) -> list[Suspicion]:
+    """The figure that a slip made different from others of its equation: 48,940 beside 48,840 and 48,840."""
+    [claim, *rest] = claims
+    if rest or len(near) < 2:
+        return []
+    values = Counter(operand.value for operand in claim.operands[:-1])
+    return [one for one in near if one.instead is not None and values[one.instead] > 1]
 
 
 def _try(operand: Operand, claims: Sequence[Claim], held: Sequence[Claim], strictly: Strictly) -> _Try:
@@ -150,8 +160,9 @@ def _try(operand: Operand, claims: Sequence[Claim], held: Sequence[Claim], stric
 
 
 def _suspicion(one: _Try) -> Suspicion:
-    values = printed_values(one.operand, one.bounds)
+    """What a figure would have to be; a dash that stands for zero is no figure with a wrong digit."""
+    low, high = one.bounds
     has_digits = any(char.isdigit() for char in one.operand.fact.raw)
-    near = [value for value in values if has_digits and is_near(one.operand, value)]
-    chosen = near if len(near) == 1 else values
+    near = [value for value in slips(one.operand) if low <= value <= high] if has_digits else []
+    chosen = near if len(near) == 1 else printed_values(one.operand, one.bounds)
     return Suspicion(one.operand, chosen[0] if len(chosen) == 1 else None, bool(near))
