@@ -30,13 +30,19 @@ def open_rows(facts: Sequence[Fact], positions: Sequence[Position | None]) -> It
     for (block, part, _), operands in rows.items():
         parts = [operand for operand in operands if operand.fact.status == "ambiguous"]
         wholes = [operand for operand in operands if operand.fact.status != "ambiguous"]
-        if len(wholes) == 1 and len(parts) >= _LEAST_PARTS and _is_whole(wholes[0], parts):
+        if len(parts) < _LEAST_PARTS:
+            continue
+        if len(wholes) == 1 and _is_whole(wholes[0], parts):
             tables.setdefault((block, part), []).append(_OpenRow(parts, wholes[0]))
+        elif not wholes:
+            tables.setdefault((block, part), []).append(_OpenRow(parts, None))
     for table in tables.values():
         aligned = [equation for three in combinations(table, 3) for equation in _gaps(*three)]
         yield from aligned
         proven = {operand.index for equation in aligned for operand in equation.proven}
         for row in table:
+            if row.whole is None:
+                continue
             equation = add(row.parts, row.whole)
             is_long = abs(row.whole.value) >= _LEAST_TOTAL or row.parts[0].index in proven
             if equation is not None and is_long and (not equation.closes or _is_proof(equation)):
@@ -44,10 +50,10 @@ def open_rows(facts: Sequence[Fact], positions: Sequence[Position | None]) -> It
 
 
 class _OpenRow(NamedTuple):
-    """A row of a table whose columns are open but for that of its total."""
+    """A row of a table whose columns are open, but perhaps for that of its total."""
 
     parts: list[Operand]
-    whole: Operand
+    whole: Operand | None
 
 
 def _is_proof(equation: Equation) -> bool:
@@ -61,7 +67,10 @@ def _gaps(*rows: _OpenRow) -> Iterator[Equation]:
         if rule != "difference" or not {first, second, result} <= named.keys():
             continue
         chosen = [named[concept] for concept in (first, second, result)]
-        if len({tuple(_columns(operand) for operand in parts) for parts in chosen}) != 1:
+        if (
+            len({len(parts) for parts in chosen}) != 1
+            or len({tuple(_columns(operand) for operand in parts) for parts in chosen}) != 1
+        ):
             continue
         tested = [subtract(*operands) for operands in zip(*chosen, strict=True)]
         found = [equation for equation in tested if equation is not None]
