@@ -11,6 +11,9 @@ from auditreport.arithmetic import Interval, Operand
 from auditreport.checks.claims import Claim
 from auditreport.checks.solving import both, printed_values, slips, solve
 
+# Measures that may be negative.
+_SIGNED = ("gap", "change", "change_rate", "balance", "table")
+
 Strictly = Callable[[Claim], bool]
 
 
@@ -163,6 +166,11 @@ def _suspicion(one: _Try) -> Suspicion:
     """What a figure would have to be; a dash that stands for zero is no figure with a wrong digit."""
     low, high = one.bounds
     has_digits = any(char.isdigit() for char in one.operand.fact.raw)
-    near = [value for value in slips(one.operand) if low <= value <= high] if has_digits else []
+    signed = one.operand.fact.concept.endswith(_SIGNED)
+    near = [
+        value
+        for value in slips(one.operand)
+        if has_digits and low <= value <= high and (signed or value * one.operand.value >= 0)
+    ]
     chosen = near if len(near) == 1 else printed_values(one.operand, one.bounds)
     return Suspicion(one.operand, chosen[0] if len(chosen) == 1 else None, bool(near))

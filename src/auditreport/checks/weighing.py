@@ -91,7 +91,7 @@ def _one(claim: Claim, context: Context, *, agreed: bool, is_near: bool) -> tupl
                 return "warning", ()
             return _announced(claim, is_near=is_near)
         case "weak":
-            return ("info", ("alone",)) if is_near and _length(claim) >= _VERY_LONG else (None, ())
+            return ("info", ("alone",)) if is_near and _may_be_claimed(claim) else (None, ())
 
 
 def _alone(claim: Claim, *, is_near: bool) -> tuple[Severity | None, tuple[str, ...]]:
@@ -115,6 +115,15 @@ def _exceeds(claim: Claim) -> bool:
     *parts, whole = claim.operands
     counted = not any(operand.half or operand.is_rate for operand in claim.operands) and whole.fact.unit != "KRW"
     return counted and claim.off < 0 and len(parts) > 2 and all(0 < part.value < whole.value for part in parts)
+
+
+def _may_be_claimed(claim: Claim) -> bool:
+    """Whether figures that stand together may well be meant as a sum: close to it, or with long figures."""
+    *parts, whole = claim.operands
+    is_sum = claim.relation == "rate" or not any(operand.is_rate for operand in claim.operands)
+    return (
+        is_sum and whole.value not in {part.value for part in parts} and (_is_close(claim) or _length(claim) >= _LONG)
+    )
 
 
 def _length(claim: Claim) -> int:
