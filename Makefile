@@ -29,7 +29,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-workers bench-scans docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-workers bench-scans bench-identities docs lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -72,6 +72,9 @@ bench-pages: $(READY) ## Measure the speed of PDF files against plain pdfplumber
 
 bench-scans: $(READY) ## Measure what is read of scanned pages, after make ocr (ARGS=folder of tables with known cells)
 	$(BIN)/python -m bench.scans $(ARGS)
+
+bench-identities: $(READY) ## Measure which relations that reports claim are found (ARGS=folders of documents and truths)
+	$(BIN)/python -m bench.identities $(ARGS)
 
 bench-workers: $(READY) ## Measure two workers against one (ARGS=folders)
 	$(BIN)/python -m bench.workers $(ARGS)

@@ -16,7 +16,7 @@ ROWS = (
 
 def test_report_that_agrees_with_itself_has_equations_and_no_discrepancy():
     one = checked(budget(*ROWS))
-    assert (one.input.status, one.input.facts, one.input.equations, one.input.confirmed) == ("checked", 12, 7, 12)
+    assert (one.input.status, one.input.facts, one.input.equations, one.input.confirmed) == ("checked", 12, 11, 12)
     assert {equation.class_ for equation in one.equations} == {"exact"}
     assert one.discrepancies == ()
 

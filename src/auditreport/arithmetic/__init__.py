@@ -1,8 +1,8 @@
 """Facts of one document → the equations that close over them: sums, differences and rates of printed figures."""
 
 from auditreport.arithmetic.confirm import confirm, find_claims, find_equations, within_habit
-from auditreport.arithmetic.equations import Equation, Origin
-from auditreport.arithmetic.intervals import Interval
+from auditreport.arithmetic.equations import Equation, Origin, add
+from auditreport.arithmetic.intervals import Interval, total
 from auditreport.arithmetic.measures import MEASURES
 from auditreport.arithmetic.operands import Operand, operand_of
 from auditreport.arithmetic.totals import find_wholes, is_total
@@ -13,11 +13,13 @@ __all__ = [
     "Interval",
     "Operand",
     "Origin",
+    "add",
     "confirm",
     "find_claims",
     "find_equations",
     "find_wholes",
     "is_total",
     "operand_of",
+    "total",
     "within_habit",
 ]

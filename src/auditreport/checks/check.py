@@ -13,6 +13,7 @@ from auditreport.checks.claims import Claim, formula
 from auditreport.checks.fingerprints import fingerprint
 from auditreport.checks.habits import Habits, infer
 from auditreport.checks.innocent import excuse
+from auditreport.checks.printed import is_printed
 from auditreport.checks.registry import RULES
 from auditreport.checks.subject import Subject
 from auditreport.checks.tracing import Cause, Suspicion, trace
@@ -61,7 +62,12 @@ def check(subject: Subject, path: str, codes: Collection[str] | None = None) -> 
         shown += (one.equation, *one.related)
     shown.sort(key=lambda equation: (equation.lines or equation.pages, equation.rule, equation.id))
     confirmed = {fact.id for fact in subject.facts if fact.reading.confirmed}
-    confirmed.update(operand.fact.id for claim in held for operand in claim.operands if claim.relation != "order")
+    confirmed.update(
+        operand.fact.id
+        for claim in held
+        for operand in claim.operands
+        if claim.relation != "order" and not is_printed(operand)
+    )
     return Checked(
         input=CheckedInput(
             path=path,
@@ -133,7 +139,7 @@ class _Writer:
             id=self._id(claim),
             rule=claim.rule,
             formula=claim.formula,
-            facts=tuple(fact.id for fact in facts),
+            facts=tuple(operand.fact.id for operand in claim.operands if not is_printed(operand)),
             class_=verdict,
             slack=_slack(claim) if verdict in ("rounding", "accumulated") else None,
             expected=Bounds(low=wording.bare(claim.expected.low), high=wording.bare(claim.expected.high)),
@@ -144,7 +150,7 @@ class _Writer:
         )
 
     def _id(self, claim: Claim) -> str:
-        named = ":".join(operand.fact.id for operand in claim.operands)
+        named = ":".join(operand.fact.id or str(operand.index) for operand in claim.operands)
         return hashlib.sha256(f"{self.sha256}:{claim.rule}:{claim.relation}:{named}".encode()).hexdigest()[:16]
 
     def discrepancy(self, cause: Cause, severity: published.Severity, excuses: Sequence[str]) -> Discrepancy:
@@ -160,7 +166,7 @@ class _Writer:
             path=self.path,
             lines=equation.lines,
             pages=equation.pages,
-            facts=tuple(one.operand.fact.id for one in cause.suspicions),
+            facts=tuple(one.operand.fact.id for one in cause.suspicions if not is_printed(one.operand)),
             difference=wording.bare(main.off),
             unit=main.result.fact.unit,
             fingerprint=fingerprint(main),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from auditreport.arithmetic import Equation, Interval, Operand
 
-Relation = Literal["sum", "difference", "rate", "equal", "count", "order", "cover"]
+# `derived`: a figure that others give by a rule of its own, such as years of a span or square metres in 평.
+Relation = Literal["sum", "difference", "rate", "equal", "count", "order", "cover", "derived"]
 # How surely the report claims it: by the titles of its measures or a total word; by its form; perhaps.
 Strength = Literal["firm", "likely", "weak"]
 
+# Letters of a name that a formula shows.
+_SHOWN = 20
 _SIGNS = {"sum": " + ", "difference": " − ", "rate": " ÷ "}
 
 
@@ -77,6 +80,85 @@ def of_equation(equation: Equation, rule: str, strength: Strength = "firm", fami
         strength=strength,
         family=family,
         excuses=() if equation.closes or equation.is_whole else ("subset",),
+    )
+
+
+def counted(
+    rule: str, stated: Operand, names: Sequence[str], strength: Strength = "likely", *, most: int | None = None
+) -> Claim:
+    """The claim that a count is that of the things named; `most`, where a name may be several."""
+    n = len(names)
+    bounds = Interval(Decimal(n), Decimal(max(n, most or n)))
+    closes = bounds.holds(stated.value)
+    shown = ", ".join(name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…" for name in names)
+    return Claim(
+        rule=rule,
+        relation="count",
+        operands=(stated,),
+        expected=bounds,
+        off=Decimal(0) if closes else stated.value - n,
+        closes=closes,
+        formula=f"{n} ({shown}) {'=' if closes else '≠'} {stated.fact.raw}",
+        strength=strength,
+    )
+
+
+def equal(rule: str, one: Operand, other: Operand, strength: Strength = "likely", family: Hashable = None) -> Claim:
+    """The claim that two figures are one, told apart no finer than the coarser of them is printed."""
+    closes = is_same_value(one, other)
+    return Claim(
+        rule=rule,
+        relation="equal",
+        operands=(one, other),
+        expected=one.interval,
+        off=other.value - one.value,
+        closes=closes,
+        formula=f"{one.fact.raw} {'=' if closes else '≠'} {other.fact.raw}",
+        strength=strength,
+        family=family,
+    )
+
+
+def is_same_value(one: Operand, other: Operand) -> bool:
+    """Whether two figures may print one value: the finer of them, rounded or cut off, gives the coarser."""
+    coarse, fine = sorted((one, other), key=lambda operand: operand.fact.decimals)
+    unit = Decimal(1).scaleb(-coarse.fact.decimals)
+    given = fine.value / unit
+    printed = coarse.value / unit
+    return any(given.quantize(Decimal(1), mode) == printed for mode in (ROUND_HALF_UP, ROUND_DOWN))
+
+
+def at_most(rule: str, part: Operand, whole: Operand, strength: Strength = "likely") -> Claim:
+    """The claim that a figure does not exceed another."""
+    closes = part.value <= whole.value
+    return Claim(
+        rule=rule,
+        relation="order",
+        operands=(whole, part),
+        expected=Interval(min(Decimal(0), part.value), whole.value),
+        off=Decimal(0) if closes else part.value - whole.value,
+        closes=closes,
+        formula=f"{part.fact.raw} {'≤' if closes else '>'} {whole.fact.raw}",
+        strength=strength,
+    )
+
+
+def derived(
+    rule: str, stated: Operand, others: Sequence[Operand], given: Decimal, shown: str, strength: Strength = "likely"
+) -> Claim:
+    """The claim that other figures give the stated one by a rule of its own, as `shown`."""
+    unit = Decimal(1).scaleb(-stated.fact.decimals)
+    fitting = [(given / unit).quantize(Decimal(1), mode) * unit for mode in (ROUND_HALF_UP, ROUND_DOWN)]
+    closes = stated.value in fitting
+    return Claim(
+        rule=rule,
+        relation="derived",
+        operands=(*others, stated),
+        expected=Interval(min(fitting), max(fitting)),
+        off=stated.value - given,
+        closes=closes,
+        formula=f"{shown} {'=' if closes else '≠'} {stated.fact.raw}",
+        strength=strength,
     )
 
 

@@ -30,7 +30,7 @@ def excuse(claim: Claim, habits: Habits, text: str) -> Claim:
     if claim.strength != "firm":
         if any(_is_bound(operand, text) for operand in claim.operands):
             return claim.excused("bound")
-        if claim.off > 0 and _names_some(claim.operands[:-1], text):
+        if claim.off > 0 and len(claim.operands) > 1 and _names_some(claim.operands[:-1], text):
             return claim.excused("subset")
     if claim.relation == "rate" and _is_cut(claim):
         if habits.may_cut():

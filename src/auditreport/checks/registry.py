@@ -8,7 +8,19 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from auditreport.checks.claims import Claim
-from auditreport.checks.rules import budget, bullets, needs, staffing, tables
+from auditreport.checks.rules import (
+    budget,
+    bullets,
+    contents,
+    listed,
+    nearby,
+    needs,
+    organisation,
+    restated,
+    spans,
+    staffing,
+    tables,
+)
 from auditreport.checks.subject import Subject
 from auditreport.schemas.discrepancy import Message, Rule
 
@@ -26,6 +38,9 @@ RULES: tuple[Coded, ...] = (
     Coded("AR101", staffing.row_totals),
     Coded("AR102", staffing.column_totals),
     Coded("AR103", staffing.gaps),
+    Coded("AR104", restated.staff_in_text),
+    Coded("AR105", organisation.named_units),
+    Coded("AR106", organisation.chart_headcounts),
     Coded("AR201", budget.column_totals),
     Coded("AR202", budget.row_totals),
     Coded("AR203", budget.balances),
@@ -33,6 +48,7 @@ RULES: tuple[Coded, ...] = (
     Coded("AR205", budget.execution_rates),
     Coded("AR206", budget.change_rates),
     Coded("AR207", budget.fund_splits),
+    Coded("AR208", restated.budget_in_text),
     Coded("AR211", tables.column_totals),
     Coded("AR212", tables.row_totals),
     Coded("AR213", tables.related_columns),
@@ -41,6 +57,14 @@ RULES: tuple[Coded, ...] = (
     Coded("AR302", bullets.lines),
     Coded("AR303", bullets.line_rates),
     Coded("AR304", bullets.bullets_below),
+    Coded("AR305", listed.named_things),
+    Coded("AR306", restated.repeated),
+    Coded("AR307", spans.durations),
+    Coded("AR308", spans.limits),
+    Coded("AR309", spans.conversions),
+    Coded("AR310", contents.contents),
+    Coded("AR311", nearby.parts_behind),
+    Coded("AR312", nearby.bare_counts),
     Coded("AR401", needs.row_totals),
     Coded("AR402", needs.column_totals),
 )

@@ -45,7 +45,7 @@ def solve(claim: Claim, operand: Operand, *, strictly: bool) -> Interval:
             other = others[0] if operand is result else result
             half = max(operand.half, other.half)
             return Interval(other.value - half, other.value + half)
-        case "count" | "cover":
+        case "count" | "cover" | "derived":
             return claim.expected if operand is result else _NOWHERE
 
 

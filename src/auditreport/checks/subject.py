@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from auditreport.arithmetic import Equation, Operand, operand_of
+from auditreport.checks.running import Item, items
 from auditreport.schemas import Document, Fact, Issue, Position, Report, Table
 
 
@@ -31,9 +32,22 @@ class Subject:
 
     @cached_property
     def operands(self) -> list[Operand]:
-        """The figures whose place is known, as operands; also those of which the column is open."""
+        """The figures as operands; also those of which the column is open."""
         pairs = zip(self.facts, self.positions, strict=True)
-        return [operand_of(i, fact, at) for i, (fact, at) in enumerate(pairs) if at is not None]
+        return [operand_of(i, fact, at or self._in_block(fact)) for i, (fact, at) in enumerate(pairs)]
+
+    def _in_block(self, fact: Fact) -> Position:
+        return Position(self._starts[self.block_at(fact.source.start)])
+
+    @cached_property
+    def items(self) -> list[Item]:
+        """Its running text and tables, as items under items."""
+        return items(self.document, self.operands)
+
+    @cached_property
+    def by_offset(self) -> dict[int, Operand]:
+        """Its figures by the offset of their numerals; of two readings of one numeral the first."""
+        return {operand.fact.source.start: operand for operand in reversed(self.operands)}
 
     @cached_property
     def _starts(self) -> list[int]:

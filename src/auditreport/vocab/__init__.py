@@ -3,6 +3,7 @@
 A rule elsewhere asks for words here by what they mean, so that a new spelling is one line of TOML.
 """
 
+from auditreport.vocab.claims import Claims, claims
 from auditreport.vocab.loader import (
     Checks,
     Columns,
@@ -28,6 +29,7 @@ from auditreport.vocab.loader import (
 
 __all__ = [
     "Checks",
+    "Claims",
     "Columns",
     "Districts",
     "Headings",
@@ -36,6 +38,7 @@ __all__ = [
     "Units",
     "Words",
     "checks",
+    "claims",
     "columns",
     "departments",
     "districts",

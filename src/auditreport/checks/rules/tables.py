@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from auditreport.checks.claims import Claim
+from auditreport.checks.claims import Claim, formula
 from auditreport.checks.rules.choosing import choose
 from auditreport.checks.subject import Subject
 
@@ -40,7 +41,26 @@ def related_columns(subject: Subject) -> Iterator[Claim]:
     en: Columns such as 절감액 = 심사금액 − 심사결과액, which no title relates: where a relation holds in all lines
     but one, that line is flagged.
     """
-    return choose(subject, "AR213", "relation", strength="likely")
+    for claim in choose(subject, "AR213", "relation", strength="likely"):
+        yield _in_order(claim)
+
+
+def _in_order(claim: Claim) -> Claim:
+    """심사금액 − 심사결과액 = 절감액 where they stand in that order, instead of 심사결과액 + 절감액 = 심사금액."""
+    if claim.relation != "sum" or len(claim.operands) != 3:
+        return claim
+    first, last, whole = claim.operands
+    places = [(operand.at.row or 0, operand.at.column or 0) for operand in (whole, first, last)]
+    if places != sorted(places):
+        return claim
+    return replace(
+        claim,
+        relation="difference",
+        operands=(whole, first, last),
+        expected=whole.interval.minus(first.interval),
+        off=-claim.off,
+        formula=formula("difference", (whole, first, last), closes=claim.closes),
+    )
 
 
 def related_rates(subject: Subject) -> Iterator[Claim]:
