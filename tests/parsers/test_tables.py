@@ -213,3 +213,17 @@ def test_the_sign_of_a_rate_below_a_step_belongs_to_the_title_beside_it() -> Non
 def test_a_table_of_years_alone_has_no_labels() -> None:
     [grid] = grids("2023년\t2024년\n순찰 체계 구축\t순찰 체계 운영\n2,000백만원\t1,000백만원\n")
     assert [row.labels for row in grid.rows] == [(), ()]
+
+
+def test_sub_titles_two_lines_below_a_line_of_as_many_titles_as_figures_are_read() -> None:
+    text = "(단위 : 명)\n일반직\n구분 계 연구직 지도직 공무직\n(임기제 포함)\n3급 4급 5급 6급 연구관 연구사\n"
+    [grid] = grids(text + "정원 5 - 1 4\n현원 5 3 - 2\n과부족 - 3 △1 △2\n")
+    figures = {(cell.text.value, len(cell.columns) > 1) for row in grid.rows[:1] for cell in row.cells[1:]}
+    assert figures == {("-", True), ("1", True), ("4", True)}
+
+
+def test_words_with_rows_of_figures_below_are_no_table_of_words() -> None:
+    text = "정원 현원\n구분 비고\n소계 4급 5급 소계 4급 5급\n총계 33 22 11 35 24 11\n총무과 12 9 3 17 11 6\n"
+    [grid] = grids(text)
+    titles = [f"{above} > {below}" for above in ("정원", "현원") for below in ("소계", "4급", "5급")]
+    assert [column.title for column in grid.columns][:6] == titles

@@ -223,3 +223,68 @@ def test_words_of_a_group_may_be_spaced() -> None:
         ["계", "재정상 > 계", "재정상 > 회수", "재정상 > 추징", "조치 신분상 > 계", "조치 신분상 > 주의"],
         ["계", "재정상 조치 > 계", "재정상 조치 > 회수", "재정상 조치 > 추징", "신분상 > 계", "신분상 > 주의"],
     ]
+
+
+def test_groups_of_two_unknown_words_each_are_among_the_readings() -> None:
+    found = paths(
+        ["개별 조치 공동 조치", "구분 계 사유림", "계 훈계 주의 계 시정 개선"], [50, 5, 20, 12, 8, 25, 15, 10]
+    )
+    groups = [
+        "개별 조치 > 계",
+        "개별 조치 > 훈계",
+        "개별 조치 > 주의",
+        "공동 조치 > 계",
+        "공동 조치 > 시정",
+        "공동 조치 > 개선",
+    ]
+    assert found is not None
+    assert ["계", "사유림", *groups] in found
+
+
+def test_lines_run_together_are_read_with_every_pair_of_words_apart() -> None:
+    found = paths(["구분 2015년 2014년 예산액 집행 잔액 예산현액 집행 예상잔액"], [9, 5, 4, 8, 6, 2])
+    years = [
+        "2015년 > 예산액",
+        "2015년 > 집행",
+        "2015년 > 잔액",
+        "2014년 > 예산현액",
+        "2014년 > 집행",
+        "2014년 > 예상잔액",
+    ]
+    assert found is not None
+    assert years in found
+
+
+def test_sub_titles_under_the_total_as_under_all_others_are_read() -> None:
+    found = paths(["구분 계 2023년 2024년", "횟수 인원 횟수 인원 횟수 인원"], [30, 50, 10, 20, 20, 30])
+    titles = ["계 > 횟수", "계 > 인원", "2023년 > 횟수", "2023년 > 인원", "2024년 > 횟수", "2024년 > 인원"]
+    assert found == [titles]
+
+
+def test_a_total_has_nothing_under_it_where_others_have_not() -> None:
+    found = paths(["구분 합계 2026년 2027년", "예산 집행"], [30, 10, 8, 20])
+    assert found is not None
+    assert not any(titles[0] == "합계 > 예산" for titles in found)
+
+
+def test_two_known_titles_are_not_taken_for_one_because_of_their_number() -> None:
+    found = paths(["구 분 계 5급 6급 7급 별 정 직 임 기 제"], [28, 3, 8, 8, 9], [2, 1])
+    assert found is not None
+    assert ["계", "5급", "6급", "7급", "별정직", "임기제"] in found
+
+
+def test_a_torn_bracket_in_a_line_leaves_nothing_named() -> None:
+    assert paths(["구분 2014년 2013년 집행률 예산 집행액 예산 집행액 (%)"], [10, 9, 16, 13, 85]) is None
+
+
+def test_a_header_without_a_known_title_or_caption_names_nothing() -> None:
+    words, row = [["쾌적한", "교육환경", "조성", "운영"]], [[Decimal(9), Decimal(7), Decimal(2)]]
+    assert read_titles(words, row, is_whole=False) is None
+
+
+def test_a_line_above_the_first_known_title_may_be_of_the_header_or_not() -> None:
+    lines = [line.split() for line in ("가람", "구분 계 운영직", "4급 5급")]
+    found = read_titles(lines, [[Decimal(n) for n in (9, 4, 5)]], is_whole=False)
+    assert found is not None
+    assert (("계",), ("운영직", "4급"), ("운영직", "5급")) in found.arrangements
+    assert (("계",), ("가람", "4급"), ("가람", "5급"), ("운영직",)) in found.arrangements

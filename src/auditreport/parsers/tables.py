@@ -16,7 +16,7 @@ from auditreport.parsers.grids import Column, Grid, GridCell, GridRow
 from auditreport.parsers.header_words import BRACKET, cells_of, is_known, is_stub, is_text, is_total
 from auditreport.parsers.records.dates import names_span
 from auditreport.parsers.row_labels import label_paths
-from auditreport.parsers.titles import read_titles
+from auditreport.parsers.titles import is_headed, read_titles
 from auditreport.schemas import Cell, Layout, Row, Table, Text
 
 # A note that a title carries behind it: 달성율(B/A) (%)*인원대비.
@@ -235,7 +235,7 @@ def _flattened(table: Table, teams: int | None) -> Grid:
     lines = [[word for cell in row.cells for word in cell.text.value.split()] for row in table.header]
     vectors = [[cell.text.value for cell in _figures(row)] for row in rows]
     numbers = [[recovery.number(value) for value in vector] for vector in vectors]
-    titles = read_titles(lines, numbers) if lines else None
+    titles = read_titles(lines, numbers, is_whole=is_headed(table)) if lines else None
     notes = [*_remark_notes(table), *remarks]
     labels = _flat_labels(table)
     names = [labels[id(row)] for row in rows]

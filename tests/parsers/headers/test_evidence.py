@@ -12,16 +12,21 @@ def columns(text: str) -> Columns:
     return tuple(tuple(path.split(">")) for path in text.split())
 
 
-def test_each_group_begins_with_its_total() -> None:
+def test_groups_that_begin_with_their_totals_are_likelier() -> None:
     right = columns("재정>계 재정>추징 신분>계 신분>주의")
     wrong = columns("재정>계 재정>추징 조치>가 조치>나 신분>계 신분>주의")
-    assert weigh([wrong, right], []) == [right]
+    assert weigh([wrong, right], []) == [right, wrong]
 
 
-def test_groups_have_the_sub_titles_that_begin_again() -> None:
+def test_groups_with_the_same_sub_titles_are_likelier() -> None:
     right = columns("계획>과정 계획>인원 실적>과정 실적>인원")
-    wrong = columns("계획과정 실적>인원 실적>과정 실적>인원(명)")
-    assert weigh([wrong, right], []) == [right]
+    wrong = columns("계획>과정 실적>인원 실적>과정 실적>인원(명)")
+    assert weigh([wrong, right], []) == [right, wrong]
+
+
+def test_grades_under_a_job_class_within_a_group_tell_nothing_of_the_group() -> None:
+    inner, outer = columns("일반직>소계 일반직>6급 공무직"), columns("명예직>일반직>소계 명예직>일반직>6급 공무직")
+    assert set(weigh([inner, outer], [])) == {inner, outer}
 
 
 def test_grades_stand_under_a_job_class() -> None:

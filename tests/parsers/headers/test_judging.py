@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from auditreport.parsers.headers.judging import is_group, is_ordered, title_of, totals_alike, width, year_of
+from auditreport.parsers.headers.judging import (
+    are_apart,
+    is_group,
+    is_ordered,
+    stands_under,
+    title_of,
+    totals_alike,
+    width,
+    year_of,
+)
 
 
 @pytest.mark.parametrize(
@@ -67,6 +76,20 @@ def test_totals_rates_and_remarks_have_nothing_under_them() -> None:
 def test_a_total_may_have_what_another_group_has_as_well() -> None:
     assert totals_alike((("계", "남"), ("계", "여"), ("가", "남"), ("가", "여")))
     assert not totals_alike((("계", "남"), ("계", "여"), ("가",)))
+    assert not totals_alike((("계", "남"), ("계", "여"), ("가", "남"), ("가", "여"), ("나",)))
+    assert totals_alike((("계", "남"), ("계", "여"), ("가", "남"), ("가", "여"), ("비고",)))
+
+
+def test_nothing_stands_under_a_title_that_says_the_same() -> None:
+    assert stands_under("집행액", (("10.31.기준",), ("12.31까지",)))
+    assert stands_under("2024년", (("예산",), ("집행",)))
+    assert not stands_under("2024년", (("예산",), ("2025년",)))
+    assert not stands_under("예산", (("예산액",), ("집행",)))
+
+
+def test_sub_titles_of_a_group_do_not_all_stand_alone_as_well() -> None:
+    assert are_apart((("계획", "과정"), ("계획", "기타"), ("기타",)))
+    assert not are_apart((("계획", "과정"), ("계획", "인원"), ("과정",), ("인원",)))
 
 
 def test_columns_of_words_at_the_right_end_do_not_count() -> None:

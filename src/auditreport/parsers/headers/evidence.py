@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
 from auditreport import vocab
 from auditreport.parsers.header_words import is_known, is_total
-from auditreport.parsers.headers.judging import Columns, groups_of, width
+from auditreport.parsers.headers.judging import Columns, Path, groups_of, width
 
 Vectors = list[list[Decimal | None]]
 
 
 def weigh(found: list[Columns], vectors: Vectors) -> list[Columns]:
     """The orders that hold up against the evidence, the likeliest first; evidence that refutes all is no evidence."""
-    tests: tuple[Callable[[Columns], bool], ...] = (_subtotals_lead, _groups_alike, _groups_fit)
-    for test in tests:
-        found = [columns for columns in found if test(columns)] or found
+    found = [columns for columns in found if _groups_fit(columns)] or found
     if len(found) > 1 and vectors:
         found = [columns for columns in found if _sums_hold(columns, vectors)] or found
     return sorted(found, key=_unlikeliness)
@@ -29,20 +26,14 @@ def _subtotals_lead(columns: Columns) -> bool:
     return len(groups) > 1 and all(is_total(subs[0]) for subs in groups.values())
 
 
-def _groups_alike(columns: Columns) -> bool:
-    """Whether the same sub-titles begin again under each of several groups."""
-    groups = [{re.sub(r"\([^)]*\)", "", sub) for sub in subs} for subs in groups_of(columns).values()]
-    return len(groups) > 1 and all(subs == groups[0] for subs in groups)
-
-
 def _groups_fit(columns: Columns) -> bool:
     """Sub-titles that tell what stands above them (dates under what was spent, grades) stand there."""
     groups = groups_of(columns)
     return bool(groups) and all(_fits(group, subs) for group, subs in groups.items())
 
 
-def _fits(group: str, subs: list[str]) -> bool:
-    columns = vocab.columns()
+def _fits(path: Path, subs: list[str]) -> bool:
+    columns, group = vocab.columns(), path[-1]
     if all(sub.endswith(columns.to_date + columns.forecast) for sub in subs):
         return columns.measure(group) == "budget.executed"
     if all(vocab.pattern("grade").match(sub) for sub in subs):
@@ -54,7 +45,7 @@ def _sums_hold(columns: Columns, vectors: Vectors) -> bool:
     """Whether each total of a group (소계) is the sum of the group in all rows that are as long as the header."""
     full = [vector for vector in vectors if width(columns) <= len(vector) <= len(columns)]
     for group in groups_of(columns):
-        places = [i for i, path in enumerate(columns) if len(path) > 1 and path[0] == group]
+        places = [i for i, path in enumerate(columns) if len(path) > 1 and path[:-1] == group]
         totals = [i for i in places if is_total(columns[i][-1])]
         if len(totals) != 1:
             continue
@@ -65,10 +56,11 @@ def _sums_hold(columns: Columns, vectors: Vectors) -> bool:
     return True
 
 
-def _unlikeliness(columns: Columns) -> tuple[int, int, int]:
-    """Less for totals in front, for groups alike, for titles that the vocabulary knows."""
+def _unlikeliness(columns: Columns) -> tuple[bool, bool, int, int]:
+    """Less for totals in front, also of groups, for groups alike, for titles that the vocabulary knows."""
     first = columns[0][0]
     groups = list(groups_of(columns).values())
-    unlike = len({tuple(subs) for subs in groups})
+    unlike = len({tuple(re.sub(r"\([^)]*\)", "", sub) for sub in subs) for subs in groups})
     unknown = sum(not is_known(path[-1]) for path in columns)
-    return (not (is_total(first) or first.startswith(vocab.columns().totals_begin)), unlike, unknown)
+    is_led = is_total(first) or first.startswith(vocab.columns().totals_begin)
+    return (not is_led, not _subtotals_lead(columns), unlike, unknown)

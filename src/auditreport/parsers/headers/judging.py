@@ -29,7 +29,12 @@ def title_of(pieces: tuple[str, ...]) -> str | None:
     True
     """
     first, last = pieces[0], pieces[-1]
-    if BRACKET.match(first) or last.endswith(vocab.words().joint) or first in vocab.words().joining:
+    if (
+        first in vocab.words().title_tails
+        or BRACKET.match(first)
+        or last.endswith(vocab.words().joint)
+        or first in vocab.words().joining
+    ):
         return None
     if any(_is_remark(piece) for piece in pieces[1:]) or (
         _is_remark(first) and not all(map(BRACKET.match, pieces[1:]))
@@ -60,20 +65,39 @@ def is_group(title: str) -> bool:
     return not is_text and not is_total(title) and vocab.units().of_column(bare) != "%"
 
 
-def groups_of(columns: Columns) -> dict[str, list[str]]:
-    """Sub-titles by group."""
-    out: dict[str, list[str]] = {}
+def groups_of(columns: Columns) -> dict[Path, list[str]]:
+    """Lowest titles by the groups that they stand under."""
+    out: dict[Path, list[str]] = {}
     for path in columns:
         if len(path) > 1:
-            out.setdefault(path[0], []).append(path[1])
+            out.setdefault(path[:-1], []).append(path[-1])
     return out
 
 
+def stands_under(group: str, subs: Columns) -> bool:
+    """Whether titles may stand under a group: none says again what it says, or names a year under a year."""
+    measure = vocab.columns().measure
+    for title in _tops(subs):
+        if title == group or (year_of(title) is not None and year_of(group) is not None):
+            return False
+        if measure(title) is not None and measure(title) == measure(group):
+            return False
+    return True
+
+
 def totals_alike(columns: Columns) -> bool:
-    """Whether totals have nothing under them but what stands under another group as well."""
+    """Whether totals have nothing under them but what stands under every other title of figures as well."""
     groups = groups_of(columns)
-    others = [set(subs) for group, subs in groups.items() if not is_total(group)]
-    return all(set(subs) in others for group, subs in groups.items() if is_total(group))
+    if not any(is_total(group[0]) for group in groups):
+        return True
+    alone = any(len(path) == 1 and not is_text(path[0]) for path in columns)
+    return len(groups) > 1 and not alone and len({frozenset(subs) for subs in groups.values()}) == 1
+
+
+def are_apart(columns: Columns) -> bool:
+    """Whether no group's sub-titles all stand alone as well; then the line of groups would hold those of another."""
+    alone = {path[0] for path in columns if len(path) == 1}
+    return not any(alone.issuperset(subs) for subs in groups_of(columns).values())
 
 
 def width(columns: Columns) -> int:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, product
+from itertools import product
+from math import prod
 from typing import NamedTuple
 
 from auditreport.parsers.header_words import BRACKET, cells_of, is_stub, is_text, is_total
 from auditreport.parsers.headers.counts import widths
 from auditreport.parsers.headers.heights import BOTTOM_ALIGNED, TOP_ALIGNED, Layout, layouts
-from auditreport.parsers.headers.judging import Columns, totals_alike, width
+from auditreport.parsers.headers.judging import Columns, are_apart, totals_alike, width
 from auditreport.parsers.headers.readings import JOINED, Reading, names_rows, readings
 from auditreport.parsers.headers.sweep import Budget, Sweep, TooManyError
 
-_MOST_READINGS = 300
-_MOST_JOINED = 40
+_MOST_READINGS = 4000
 
 Pieces = list[list[str]]
 
@@ -34,17 +34,14 @@ def orders(lines: list[list[str]], least: int, sizes: frozenset[int], most: int)
         lines: words of each line, top first.
         least: figures that are to be placed.
         sizes: numbers of columns that are likely, as rows are as long; titles of words at the right end do not count.
-            Where orders are too many, others are left out.
-        most: how many orders and parts of orders are worth trying; more raise `TooManyError`.
+        most: how many orders and parts of orders are worth trying; more raise `TooManyError`, as the true one may be
+            among those left out.
     """
     remarks = sum(is_text(cell) for words in lines for cell in cells_of(words))
     wide = frozenset(size + more for size in sizes for more in range(remarks + 1))
     ways = list(_ways(lines, least))
     exact = [way for way in ways if way.widths & wide]
-    try:
-        return _swept(ways, exact, sizes, Budget(most))
-    except TooManyError:
-        return _swept([], exact, sizes, Budget(most))
+    return _swept(ways, exact, sizes, Budget(most))
 
 
 def _swept(ways: list[_Way], exact: list[_Way], sizes: frozenset[int], budget: Budget) -> list[Columns]:
@@ -55,7 +52,7 @@ def _swept(ways: list[_Way], exact: list[_Way], sizes: frozenset[int], budget: B
             for way in some:
                 orders_ = Sweep(way.lines, strict=strict, budget=budget).orders(way.layout)
                 found.update(dict.fromkeys(c for c in orders_ if all_ or width(c) in sizes or len(c) in sizes))
-        kept = [columns for columns in found if strict or totals_alike(columns)]
+        kept = [columns for columns in found if totals_alike(columns) and are_apart(columns)]
         if kept:
             return kept
     return []
@@ -81,14 +78,10 @@ def _ways(lines: list[list[str]], least: int) -> Iterator[_Way]:
 
 
 def _chosen(each: list[list[Reading]]) -> list[tuple[Reading, ...]]:
-    """A reading for each line, the plainest together first; unknown words are put together in one line at most."""
-    plain = [[reading for reading in some if reading.cost < JOINED] for some in each]
-    found = list(islice(product(*plain), _MOST_READINGS))
-    for i, some in enumerate(each):
-        first = [line[:2] for line in plain]
-        first[i] = [reading for reading in some if reading.cost >= JOINED]
-        found.extend(islice(product(*first), _MOST_JOINED))
-    return sorted(found, key=lambda chosen: sum(reading.cost for reading in chosen))
+    """A reading for each line, the plainest together first; too many raise `TooManyError`."""
+    if prod(map(len, each)) > _MOST_READINGS:
+        raise TooManyError
+    return sorted(product(*each), key=lambda chosen: sum(reading.cost for reading in chosen))
 
 
 def _shapes(lines: Pieces, stub: int | None) -> Iterator[tuple[Pieces, Layout]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from auditreport.parsers.header_words import is_total
 from auditreport.parsers.headers.heights import Layout, Lines
-from auditreport.parsers.headers.judging import Columns, is_group, is_ordered, title_of
+from auditreport.parsers.headers.judging import Columns, is_group, is_ordered, stands_under, title_of
 
 At = tuple[int, ...]
 
@@ -48,6 +48,8 @@ class Sweep:
         self._budget = budget
         self._start = (0,) * len(lines)
         self._ends = tuple(len(line) for line in lines)
+        # Only sub-titles that come again can stand under a total as well.
+        self._repeats = any(len(set(line)) < len(line) for line in lines)
 
     def orders(self, layout: Layout) -> list[Columns]:
         """The orders of columns under a layout."""
@@ -68,10 +70,10 @@ class Sweep:
         """The titles that may stand next, each with what stands under it, and where the lines then go on."""
         for shape in layout.groups if layout.inner is not None else ():
             for group, below in self._take(shape, at):
-                if self._strict and not is_group(group):
+                if self._strict and not (is_group(group) or (self._repeats and at == self._start and is_total(group))):
                     continue
                 for subs, then in self._under(layout.inner, below, depth + 1):
-                    if len(subs) > 1:
+                    if len(subs) > 1 and not (self._strict and not stands_under(group, subs)):
                         yield tuple((group, *sub) for sub in subs), then
         for shape in reversed(layout.leaves):
             for title, then in self._take(shape, at):

@@ -63,7 +63,7 @@ def regions(lines: list[Line], free: list[bool]) -> list[Region]:
         floor = out[-1].stop if out else 0
         found = _grow(lines, free, cut, breaks, at, floor) if at in cut and cut[at].figures >= 2 else None
         if found is None:
-            found = _one_column(lines, free, cut, at, floor) or _word_table(lines, free, at)
+            found = _one_column(lines, free, cut, at, floor) or _word_table(lines, free, cut, at)
         if found is None:
             at += 1
             continue
@@ -177,7 +177,7 @@ def _one_column(lines: list[Line], free: list[bool], cut: dict[int, Tokens], at:
     return Region(at if caption is None else caption, stop, [at], list(range(at + 1, stop)), caption)
 
 
-def _word_table(lines: list[Line], free: list[bool], at: int) -> Region | None:
+def _word_table(lines: list[Line], free: list[bool], cut: dict[int, Tokens], at: int) -> Region | None:
     """A table of labels and words: a header of a first column and one other title, lines `label words` below it."""
     if not free[at] or len(lines[at].value) > 20:
         return None
@@ -187,7 +187,10 @@ def _word_table(lines: list[Line], free: list[bool], at: int) -> Region | None:
     stop = at + 1
     while stop < len(lines) and free[stop] and lines[stop].gap <= lines[at].gap + 1 and _labelled(lines[stop].value):
         stop += 1
-    return Region(at, stop, [at], list(range(at + 1, stop)), None, True) if stop - at > 2 else None
+    rows = [cut[i] for i in range(at + 1, stop) if i in cut]
+    if stop - at <= 2 or any(row.figures > 1 and row.figures == len(row.cells) for row in rows):
+        return None
+    return Region(at, stop, [at], list(range(at + 1, stop)), None, True)
 
 
 def _labelled(value: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from auditreport import vocab
 from auditreport.parsers.formats.blocks.captions import is_caption
 from auditreport.parsers.formats.blocks.lines import Line
-from auditreport.parsers.header_words import BRACKET, cells_of, is_stub, is_text
+from auditreport.parsers.header_words import BRACKET, bracketed, cells_of, is_stub, is_text, is_total
 
 if TYPE_CHECKING:
     from auditreport.parsers.formats.blocks.tokens import Tokens
@@ -40,11 +40,11 @@ def header_of(
     follows_rows = i < floor > 0
     names = _without_label(_without_row(names, lines), lines, free, cut, first)
     alone = next((i for i in names if _names_all(lines[i].value, cut[first])), None)
-    if alone is not None and not _goes_on(lines, names, alone) and not _wraps_about(lines, names, alone):
+    if alone is not None and not _goes_on(lines, names, alone, cut[first]) and not _wraps_about(lines, names, alone):
         return [alone], alone - 1 if caption is not None and caption == alone - 1 else None
     names = names[-_MAX_HEADER:]
     while names and not names_column(lines[names[0]].value):
-        if caption is not None or len(names) == 1 or _is_mirrored(lines, names):
+        if caption is not None or len(names) == 1 or _is_mirrored(lines, names) or _may_begin(lines, names):
             break
         names.pop(0)
     if names and not any(names_column(lines[i].value) for i in names):
@@ -74,10 +74,17 @@ def _names_all(value: str, row: Tokens) -> bool:
     return bool(cells) and is_stub(cells[0]) and (fits or len(named) == row.figures)
 
 
-def _goes_on(lines: list[Line], names: list[int], alone: int) -> bool:
-    """Whether the line below a line of titles is one of the header as well, not of the first row."""
-    below = next((lines[i].value for i in names if i > alone), None)
-    return below is not None and (names_column(below) or all(map(_is_lower, below.split())))
+def _goes_on(lines: list[Line], names: list[int], alone: int, row: Tokens) -> bool:
+    """Whether a line below a line of titles is one of the header as well, not of the first row.
+
+    The label of a row of totals needs no other words.
+    """
+    below = [lines[i].value for i in names if i > alone]
+    is_whole = row.label is not None and is_total(vocab.join_spaced(row.label.value))
+    return any(
+        names_column(value) or all(map(_is_lower, bracketed(value.split()))) or (is_whole and " " in value)
+        for value in below
+    )
 
 
 def _wraps_about(lines: list[Line], names: list[int], alone: int) -> bool:
@@ -104,6 +111,15 @@ def _is_mirrored(lines: list[Line], names: list[int]) -> bool:
     stub = next((at for at, i in enumerate(names) if is_stub(cells_of(lines[i].value.split())[0])), 0)
     words = [word for i in names[:stub] for word in lines[i].value.split()]
     return 0 < stub <= len(names) - 1 - stub and all(len(word) <= _MAX_TITLE for word in words)
+
+
+def _may_begin(lines: list[Line], names: list[int]) -> bool:
+    """Whether the lines above the first known title may be pieces of titles, as more of the header stands below it."""
+    known = next((at for at, i in enumerate(names) if names_column(lines[i].value)), len(names))
+    above = [lines[i].value for i in names[:known]]
+    short = all(len(word) <= _MAX_TITLE for value in above for word in value.split())
+    named = any(value.endswith(vocab.columns().table_names) for value in above)
+    return known < len(names) - 1 and short and not named
 
 
 def _without_row(names: list[int], lines: list[Line]) -> list[int]:
