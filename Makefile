@@ -29,7 +29,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-workers bench-scans bench-identities docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-workers bench-scans bench-identities docs lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -66,6 +66,9 @@ bench-twins: $(READY) ## Compare tables and facts of documents that exist in sev
 
 bench-recovery: $(READY) ## Measure how often the columns of tables are found whose layout was lost (ARGS="--count 2400 --seed 0")
 	$(BIN)/python -m bench.recovery $(ARGS)
+
+bench-mutation: $(READY) ## Measure how many wrong digits the checks find in reports (ARGS="--all" for every digit)
+	$(BIN)/python -m bench.mutation $(ARGS)
 
 bench-pages: $(READY) ## Measure the speed of PDF files against plain pdfplumber (ARGS=folders)
 	$(BIN)/python -m bench.pages $(ARGS)

@@ -11,6 +11,11 @@ _PLACES = (
 )
 
 
+def all_documents() -> list[Path]:
+    """The documents of all places, those beside the project first."""
+    return [path for folder, pattern in _PLACES for path in sorted(folder.glob(pattern))]
+
+
 def find_documents() -> list[Path]:
     """The documents of the first place that has any, in the order of their paths."""
     for folder, pattern in _PLACES:

@@ -1,0 +1,1 @@
+"""Documents with one digit changed, and whether the checks see it."""

@@ -1,0 +1,104 @@
+"""How digits are changed, and whether the checks should see it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from auditreport.schemas import Fact
+from auditreport.schemas.fact import Entity, FactSource, Period, Reading
+from bench.mutated.changes import changes, is_plain
+from bench.mutated.holding import holds, relation, span
+from bench.mutated.outcomes import read_subject, try_change
+
+REPORT = Path(__file__).parent.parent / "fixtures" / "reports" / "11740_gangdong_2024_autonomy" / "source.txt"
+
+
+def fact(raw: str, value: str, decimals: int = 0, unit: str = "KRW") -> Fact:
+    return Fact(
+        id=raw,
+        kind="budget",
+        part="overview",
+        concept="budget.amount",
+        period=Period(),
+        entity=Entity(),
+        value=value,
+        unit=unit,
+        decimals=decimals,
+        raw=raw,
+        source=FactSource(start=10, end=10 + len(raw)),
+        status="stated",
+        reading=Reading(method="text", confirmed=False),
+    )
+
+
+def test_each_digit_becomes_every_other_but_no_leading_zero() -> None:
+    made = list(changes([fact("△1,204", "-1204000", -3)]))
+    assert len(made) == 8 + 9 + 9 + 9
+    assert {(one.raw, one.value) for one in made} >= {
+        ("△9,204", Decimal(-9204000)),
+        ("△1,004", Decimal(-1004000)),
+        ("△1,200", Decimal(-1200000)),
+    }
+
+
+def test_lone_digit_and_digit_before_the_point_may_become_zero() -> None:
+    assert {one.raw for one in changes([fact("7", "7")])} == set("012345689")
+    assert "0.5" in {one.raw for one in changes([fact("1.5", "1.5", 1, "%")])}
+
+
+def test_figure_in_words_is_not_changed() -> None:
+    compound = fact("1억 200만", "102000000", -6)
+    assert not is_plain(compound)
+    assert list(changes([compound])) == []
+
+
+@pytest.mark.parametrize(
+    ("formula", "name"),
+    [
+        ("1 + 2 = 3", "sum"),
+        ("3 − 2 = 1", "difference"),
+        ("1 ÷ 2 = 50%", "rate"),
+        ("3 ≥ 2", "order"),
+        ("5 = 5", "equal"),
+    ],
+)
+def test_signs_of_a_formula_tell_the_relation(formula: str, name: str) -> None:
+    assert relation(formula) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "figures", "is_so"),
+    [
+        ("sum", [("5", 0), ("2", 0), ("8", 0)], False),
+        ("sum", [("5000", -3), ("2000", -3), ("8000", -3)], True),
+        ("sum", [("5000", -3), ("2000", -3), ("9000", -3)], False),
+        ("difference", [("5", 0), ("2", 0), ("3", 0)], True),
+        ("equal", [("5", 0), ("5", 0)], True),
+        ("equal", [("5", 0)], False),
+    ],
+)
+def test_relation_holds_where_values_that_print_so_satisfy_it(
+    name: str, figures: list[tuple[str, int]], is_so: bool
+) -> None:
+    assert holds(name, [span(fact(raw, raw, decimals), Decimal(raw)) for raw, decimals in figures]) is is_so
+
+
+@pytest.mark.parametrize(("whole", "rates"), [("3001", {"46"}), ("3000", {"46", "47"}), ("2999", {"47"})])
+def test_rate_holds_where_it_prints_so(whole: str, rates: set[str]) -> None:
+    def stated(rate: str) -> bool:
+        figures = [fact("1395", "1395"), fact(whole, whole), fact(rate, rate, 0, "%")]
+        return holds("rate", [span(one, Decimal(one.value)) for one in figures])
+
+    assert {rate for rate in ("45", "46", "47", "48") if stated(rate)} == rates
+
+
+def test_wrong_digit_is_found_and_traced() -> None:
+    subject = read_subject("gangdong", REPORT.read_bytes())
+    change = next(one for one in subject.changes() if subject.broken(one))
+    outcome = try_change(subject, change)
+    assert outcome.new
+    assert outcome.is_traced
+    assert outcome.elsewhere == 0
