@@ -16,7 +16,7 @@ Strength = Literal["firm", "likely", "weak"]
 
 # Letters of a name that a formula shows.
 _SHOWN = 20
-_SIGNS = {"sum": " + ", "difference": " − ", "rate": " ÷ "}
+_SIGNS = {"sum": " + ", "difference": " − ", "rate": " ÷ ", "cover": " + "}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +34,7 @@ class Claim:
         strength: how surely the report claims it.
         family: what it shares with the claims of the same relation in other lines; `None` where it stands alone.
         excuses: innocent explanations, by their names in the vocabulary.
+        beside: how many figures stand on the side of the result with it, before it: 79 + 8 = 60 + 27.
     """
 
     rule: str
@@ -46,6 +47,7 @@ class Claim:
     strength: Strength = "firm"
     family: Hashable = None
     excuses: tuple[str, ...] = ()
+    beside: int = 0
 
     @property
     def result(self) -> Operand:
@@ -162,12 +164,16 @@ def derived(
     )
 
 
-def formula(relation: Relation, operands: Sequence[Operand], *, closes: bool) -> str:
-    """A relation in the figures as printed: `5 + 1 + 7 + 7 = 20`, `1,532 ÷ 1,699 = 90.2%`, `5 + 1 ≠ 7`."""
-    *others, result = operands
+def formula(relation: Relation, operands: Sequence[Operand], *, closes: bool, beside: int = 0) -> str:
+    """A relation in the figures as printed: `5 + 1 + 7 + 7 = 20`, `1,532 ÷ 1,699 = 90.2%`, `5 + 1 ≠ 7`.
+
+    `beside` of them stand on the side of the result with it.
+    """
+    others, results = operands[: -1 - beside], operands[-1 - beside :]
     sign = "=" if closes else "≠"
-    end = "%" if relation == "rate" and "%" not in result.fact.raw else ""
-    return f"{_SIGNS[relation].join(_signed(others, relation))} {sign} {result.fact.raw}{end}"
+    end = "%" if relation == "rate" and "%" not in results[-1].fact.raw else ""
+    left, right = (_SIGNS[relation].join(_signed(side, relation)) for side in (others, results))
+    return f"{left} {sign} {right}{end}"
 
 
 def _signed(operands: Sequence[Operand], relation: Relation) -> Iterator[str]:

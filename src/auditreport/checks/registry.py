@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from auditreport.checks.claims import Claim
 from auditreport.checks.rules import (
+    bridges,
     budget,
     bullets,
     contents,
@@ -67,6 +68,7 @@ RULES: tuple[Coded, ...] = (
     Coded("AR312", nearby.bare_counts),
     Coded("AR401", needs.row_totals),
     Coded("AR402", needs.column_totals),
+    Coded("AR501", bridges.bridges),
 )
 
 

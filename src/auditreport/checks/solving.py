@@ -45,7 +45,10 @@ def solve(claim: Claim, operand: Operand, *, strictly: bool) -> Interval:
             other = others[0] if operand is result else result
             half = max(operand.half, other.half)
             return Interval(other.value - half, other.value + half)
-        case "count" | "cover" | "derived":
+        case "cover":
+            own = claim.operands[-1 - claim.beside :]
+            return Interval.exactly(operand.value - claim.off if operand in own else operand.value + claim.off)
+        case "count" | "derived":
             return claim.expected if operand is result else _NOWHERE
 
 

@@ -32,9 +32,8 @@ def excuse(name: str) -> Message:
 def label(operand: Operand) -> str:
     """What a figure is stated for: its row and column, or its label in the text."""
     fact = operand.fact
-    words = [fact.item or "", *fact.dims.values()]
-    named = " · ".join(word for word in words if word)
-    return named or fact.programme or fact.concept
+    words = [fact.item or fact.programme or "", *fact.dims.values()]
+    return " · ".join(word for word in words if word) or fact.concept
 
 
 def expected_in_print(claim: Claim) -> str:
