@@ -1,0 +1,61 @@
+"""Covers between lines and programmes: those that are unique, and rare by chance."""
+
+from __future__ import annotations
+
+import math
+import random
+
+from auditreport.checks.covers import Entry, find_covers
+from tests.checks.making import amount
+
+
+def entries(*figures: tuple[int, int | None], title: str = "") -> list[Entry]:
+    return [
+        Entry(title or f"{i} of {figures}", amount(whole), None if spent is None else amount(spent))
+        for i, (whole, spent) in enumerate(figures)
+    ]
+
+
+def found(lines: list[Entry], programmes: list[Entry]) -> list[tuple[list[int], list[int], bool | None]]:
+    return [
+        (
+            [int(one.amount.value) for one in cover.lines],
+            [int(one.amount.value) for one in cover.programmes],
+            cover.agrees,
+        )
+        for cover in find_covers(lines, programmes)
+    ]
+
+
+def test_amounts_alone_have_to_be_long():
+    lines = entries((47258, None), (9830, None), (350, None))
+    assert found(lines, entries((47258, None), (350, None))) == [([47258], [47258], None)]
+
+
+def test_several_lines_and_several_programmes_meet():
+    lines = entries((138263, 87220), (5250, 5250), (118084, 67540))
+    programmes = entries((75645, 43264), (67868, 49206))
+    assert found(lines, programmes) == [([138263, 5250], [75645, 67868], True)]
+
+
+def test_pairs_that_meet_one_by_one_are_not_joined():
+    lines = entries((30, None), (40, None), (98765, None))
+    assert found(lines, entries((30, None), (40, None))) == []
+
+
+def test_line_without_money_meets_nothing():
+    assert found(entries((0, 0), (98765, 0)), entries((0, 0))) == []
+
+
+def test_two_equal_lines_leave_it_open():
+    assert found(entries((98765, None), (98765, None)), entries((98765, None))) == []
+
+
+def test_unrelated_budgets_meet_in_less_than_one_of_a_hundred_reports():
+    chance = random.Random(0)
+
+    def side(size: int) -> list[Entry]:
+        wholes = [int(math.exp(chance.uniform(math.log(1000), math.log(300_000)))) // 10 * 10 for _ in range(size)]
+        return entries(*((whole, int(whole * chance.uniform(0.3, 1))) for whole in wholes))
+
+    assert sum(bool(found(side(8), side(7))) for _ in range(100)) == 0
