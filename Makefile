@@ -29,7 +29,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-workers bench-scans bench-identities docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-workers bench-scans bench-identities docs lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -69,6 +69,9 @@ bench-recovery: $(READY) ## Measure how often the columns of tables are found wh
 
 bench-mutation: $(READY) ## Measure how many wrong digits the checks find in reports (ARGS="--all" for every digit)
 	$(BIN)/python -m bench.mutation $(ARGS)
+
+bench-rounding: $(READY) ## Measure false alarms of the checks on rounded tables, and the small errors that they find
+	$(BIN)/python -m bench.rounding $(ARGS)
 
 bench-pages: $(READY) ## Measure the speed of PDF files against plain pdfplumber (ARGS=folders)
 	$(BIN)/python -m bench.pages $(ARGS)
