@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 
 from auditreport import vocab
 from auditreport.arithmetic import Operand
 from auditreport.checks.claims import Claim, formula
+from auditreport.checks.cutting import is_cut
 from auditreport.checks.habits import Habits
 
 # How far behind a figure, or in front of it, a word may stand that qualifies it.
@@ -32,10 +33,11 @@ def excuse(claim: Claim, habits: Habits, text: str) -> Claim:
             return claim.excused("bound")
         if claim.off > 0 and len(claim.operands) > 1 and _names_some(claim.operands[:-1], text):
             return claim.excused("subset")
-    if claim.relation == "rate" and _is_cut(claim):
-        if habits.may_cut():
+    if _may_round(claim) and is_cut(claim):
+        if habits.rounding == "cut_off" or (claim.relation == "rate" and habits.may_cut()):
             return replace(claim, closes=True, formula=formula(claim.relation, claim.operands, closes=True))
-        return claim.excused("cut-off")
+        if claim.relation == "rate" or habits.may_cut():
+            return claim.excused("cut-off")
     if claim.relation == "rate" and abs(claim.off) <= 2 * Decimal(1).scaleb(-claim.result.fact.decimals):
         return claim.excused("rounding")
     if claim.relation == "difference" and claim.result.value and claim.off == 2 * claim.result.value:
@@ -58,11 +60,5 @@ def _names_some(parts: Sequence[Operand], text: str) -> bool:
     return any(word in behind for word in vocab.checks().some)
 
 
-def _is_cut(claim: Claim) -> bool:
-    """Whether a printed rate is what the figures give, cut off or rounded up."""
-    part, whole, rate = claim.operands
-    if not whole.value:
-        return False
-    unit = Decimal(1).scaleb(-rate.fact.decimals)
-    given = part.value * 100 / whole.value
-    return rate.value in (given.quantize(unit, ROUND_FLOOR), given.quantize(unit, ROUND_CEILING))
+def _may_round(claim: Claim) -> bool:
+    return any(operand.half for operand in claim.operands)
