@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from math import log, pi
 
 from auditreport.checks.claims import Claim
 from auditreport.checks.cutting import leaning
@@ -14,8 +15,10 @@ from auditreport.schemas.discrepancy import RoundingHabit
 # So many figures have to tell one habit from the others, and so many times more than tell another.
 _LEAST = 2
 _CLEARLY = 4
-# So many sums of one table that close in the figures as printed: chance seldom closes that many sums of rounded rows.
-_STRICT = 8
+# How unlikely it is, in powers of e, that all sums of rounded figures close as printed which do: so much shows that
+# totals were added up as printed; so much more for each figure because of which some do not.
+_STRICT = 2
+_STRICT_FOR_ONE = 5
 # So many rounded sums and differences that all miss to the side to which cutting off makes them miss.
 _LEANING = 6
 # So many that miss to the other side are more than one wrong figure explains.
@@ -50,24 +53,54 @@ class Habits:
         return self.rounding == "cut_off" or (self.rounding in ("unknown", "summed_rounded") and not self.is_even)
 
 
-def infer(claims: Iterable[Claim]) -> Habits:
+def infer(claims: Sequence[Claim]) -> Habits:
     """The habits that the equations of a report show."""
-    votes: Counter[RoundingHabit] = Counter()
-    exact: Counter[tuple[int, int]] = Counter()
-    rounded: Counter[tuple[int, int]] = Counter()
-    leanings: Counter[int] = Counter()
-    for claim in claims:
-        leanings[leaning(claim)] += 1
-        if claim.relation == "rate":
-            votes.update(_votes(claim))
-        elif claim.closes and claim.relation in ("sum", "difference") and claim.result.at.row is not None:
-            (exact if claim.is_exact else rounded)[claim.table] += 1
-    strict = frozenset(table for table, count in exact.items() if count >= _STRICT * (1 + 2 * rounded[table]))
+    votes = Counter(vote for claim in claims if claim.relation == "rate" for vote in _votes(claim))
+    leanings = Counter(map(leaning, claims))
+    strict, is_rounded = _strict_tables(claims)
     told = _winner(votes)
     if told is None and leanings[1] >= _LEANING and not leanings[-1]:
         told = "cut_off"
     is_even = leanings[-1] >= _ASTRAY and leanings[-1] * _CLEARLY >= leanings[1]
-    return Habits(told or ("summed_rounded" if strict and not rounded else "unknown"), strict, is_even)
+    return Habits(told or ("summed_rounded" if strict and not is_rounded else "unknown"), strict, is_even)
+
+
+def _strict_tables(claims: Iterable[Claim]) -> tuple[frozenset[tuple[int, int]], bool]:
+    """The tables in whose precision totals are added up as printed, and whether any sum closes by rounding only.
+
+    A table that shows it by itself counts as well as all tables of one precision that show it together.
+    """
+    evidence: defaultdict[Hashable, float] = defaultdict(float)
+    rounded: dict[Hashable, list[Claim]] = {}
+    tables: dict[tuple[int, int], set[Hashable]] = {}
+    for claim in claims:
+        if claim.closes and claim.relation in ("sum", "difference") and claim.result.at.row is not None:
+            fact = claim.result.fact
+            for key in ((fact.unit, fact.decimals), claim.table):
+                tables.setdefault(claim.table, set()).add(key)
+                if claim.is_exact:
+                    evidence[key] += _evidence(claim)
+                else:
+                    rounded.setdefault(key, []).append(claim)
+    shown = {key for key in evidence if evidence[key] >= _STRICT + _STRICT_FOR_ONE * _figures(rounded.get(key, ()))}
+    return frozenset(table for table, keys in tables.items() if not keys.isdisjoint(shown)), bool(rounded)
+
+
+def _evidence(claim: Claim) -> float:
+    """How unlikely an exact sum of so many rounded figures is: about √(6 / π(n + 1)) for a sum of n of them."""
+    parts = sum(bool(operand.value) for operand in claim.operands[:-1])
+    return max(0.0, log(pi * (parts + 1) / 6) / 2)
+
+
+def _figures(claims: Sequence[Claim]) -> int:
+    """How many figures, if they alone were wrong, would explain that these claims close by rounding only."""
+    left, count = list(claims), 0
+    while left:
+        found = Counter(operand.index for claim in left for operand in claim.operands)
+        [(index, _)] = found.most_common(1)
+        left = [claim for claim in left if all(operand.index != index for operand in claim.operands)]
+        count += 1
+    return count
 
 
 def _votes(claim: Claim) -> list[RoundingHabit]:
