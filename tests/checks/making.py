@@ -28,8 +28,8 @@ def budget(*rows: tuple[str, ...], head: tuple[str, ...] = ("구분", "예산액
     return f"# 2024년도 주요업무보고\n\n## 일반현황\n\n□ 예산현황 (단위 : 천원)\n\n{table}\n"
 
 
-def amount(value: int) -> Operand:
-    """An amount in 원, as an operand of its own."""
+def amount(value: int, decimals: int = 0) -> Operand:
+    """An amount in 원, printed to a precision, as an operand of its own."""
     fact = Fact(
         id=str(value),
         kind="budget",
@@ -39,7 +39,7 @@ def amount(value: int) -> Operand:
         entity=Entity(),
         value=str(Decimal(value)),
         unit="KRW",
-        decimals=0,
+        decimals=decimals,
         raw=f"{value:,}",
         source=FactSource(start=0, end=1),
         status="stated",

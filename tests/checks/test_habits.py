@@ -24,3 +24,31 @@ def test_cut_off_is_a_habit_and_no_discrepancy():
 
 def test_figures_that_tell_nothing_apart():
     assert habit(("감사", "300", "150", "50"), ("민원", "700", "70", "10")) == "unknown"
+
+
+ADDED = (
+    ("계", "1,504", "720", "784"),
+    ("감사", "600", "400", "200"),
+    ("민원", "304", "220", "84"),
+    ("계약", "400", "50", "350"),
+    ("기타", "200", "50", "150"),
+)
+THREE = ("구분", "예산액", "집행액", "잔액")
+
+
+def test_totals_of_rounded_rows_are_told_by_sums_that_all_close():
+    assert checked(budget(*ADDED, head=THREE)).input.rounding == "summed_rounded"
+
+
+def test_one_sum_off_by_one_among_many_that_close_is_worth_a_look():
+    rows = [(f"사업{i}", f"{313 + 7 * i}", f"{101 + 3 * i}", f"{212 + 4 * i}") for i in range(24)]
+    total = [str(sum(int(row[at]) for row in rows)) for at in (1, 2, 3)]
+    rows[5] = (*rows[5][:3], str(int(rows[5][3]) + 1))
+    [one] = checked(budget(("계", *total), *rows, head=THREE)).discrepancies
+    assert (one.severity, one.difference, one.excuses[0].en) == ("info", "1000", "Rounding may explain it.")
+
+
+def test_sums_of_figures_that_are_cut_off_are_no_discrepancy():
+    rows = [(f"사업{i}", f"{313 + 7 * i}", f"{101 + 3 * i}", f"{212 + 4 * i + i % 2}") for i in range(9)]
+    total = [str(sum(int(row[at]) for row in rows) + 6) for at in (1, 2, 3)]
+    assert "error" not in {one.severity for one in checked(budget(("계", *total), *rows, head=THREE)).discrepancies}

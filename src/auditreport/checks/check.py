@@ -94,8 +94,8 @@ def _distinct(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _strict(claim: Claim, habits: Habits) -> Claim:
-    """A claim that closes by rounding only, in a table whose sums all close as printed, does not close."""
-    if not claim.closes or claim.is_exact or claim.table not in habits.strict or claim.relation == "rate":
+    """A claim that closes by rounding only, where the report does not round so, does not close."""
+    if not claim.closes or claim.is_exact or habits.may_round(claim):
         return claim
     text = formula(claim.relation, claim.operands, closes=False)
     return replace(claim, closes=False, formula=text).excused("rounding")

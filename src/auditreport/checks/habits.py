@@ -9,7 +9,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 from math import log, pi
 
 from auditreport.checks.claims import Claim
-from auditreport.checks.cutting import leaning
+from auditreport.checks.cutting import is_cut, leaning
 from auditreport.schemas.discrepancy import RoundingHabit
 
 # So many figures have to tell one habit from the others, and so many times more than tell another.
@@ -18,7 +18,7 @@ _CLEARLY = 4
 # How unlikely it is, in powers of e, that all sums of rounded figures close as printed which do: so much shows that
 # totals were added up as printed; so much more for each figure because of which some do not.
 _STRICT = 2
-_STRICT_FOR_ONE = 5
+_STRICT_FOR_ONE = 4
 # So many rounded sums and differences that all miss to the side to which cutting off makes them miss.
 _LEANING = 6
 # So many that miss to the other side are more than one wrong figure explains.
@@ -36,17 +36,26 @@ class Habits:
 
     Attributes:
         rounding: its habit.
-        strict: tables, by block and part, whose sums all close in the figures as printed.
+        strict: where sums close in the figures as printed, by table and precision.
         is_even: whether its sums miss to both sides, as no figures do that are cut off.
     """
 
     rounding: RoundingHabit
-    strict: frozenset[tuple[int, int]]
+    strict: frozenset[Hashable]
     is_even: bool = False
 
     def strictly(self, claim: Claim) -> bool:
         """Whether a claim has to close in the figures as printed."""
-        return claim.table in self.strict or not any(operand.half for operand in claim.operands)
+        return _place(claim) in self.strict or not any(operand.half for operand in claim.operands)
+
+    def may_round(self, claim: Claim) -> bool:
+        """Whether a claim may close by rounding only.
+
+        No sum may where all others close as printed, and none that misses to the wrong side where figures are cut off.
+        """
+        if claim.relation == "rate":
+            return True
+        return _place(claim) not in self.strict and (self.rounding != "cut_off" or is_cut(claim))
 
     def may_cut(self) -> bool:
         """Whether figures may be cut off instead of rounded."""
@@ -57,7 +66,7 @@ def infer(claims: Sequence[Claim]) -> Habits:
     """The habits that the equations of a report show."""
     votes = Counter(vote for claim in claims if claim.relation == "rate" for vote in _votes(claim))
     leanings = Counter(map(leaning, claims))
-    strict, is_rounded = _strict_tables(claims)
+    strict, is_rounded = _strict(claims)
     told = _winner(votes)
     if told is None and leanings[1] >= _LEANING and not leanings[-1]:
         told = "cut_off"
@@ -65,25 +74,29 @@ def infer(claims: Sequence[Claim]) -> Habits:
     return Habits(told or ("summed_rounded" if strict and not is_rounded else "unknown"), strict, is_even)
 
 
-def _strict_tables(claims: Iterable[Claim]) -> tuple[frozenset[tuple[int, int]], bool]:
-    """The tables in whose precision totals are added up as printed, and whether any sum closes by rounding only.
+def _strict(claims: Iterable[Claim]) -> tuple[frozenset[Hashable], bool]:
+    """Where totals are added up as printed, by table and precision, and whether any sum closes by rounding only.
 
-    A table that shows it by itself counts as well as all tables of one precision that show it together.
+    What a table shows by itself counts as well as what all figures of one precision show together.
     """
-    evidence: defaultdict[Hashable, float] = defaultdict(float)
+    evidence: dict[Hashable, float] = defaultdict(float)
     rounded: dict[Hashable, list[Claim]] = {}
-    tables: dict[tuple[int, int], set[Hashable]] = {}
+    shared: dict[Hashable, Hashable] = {}
     for claim in claims:
-        if claim.closes and claim.relation in ("sum", "difference") and claim.result.at.row is not None:
+        if claim.closes and claim.relation in ("sum", "difference") and claim.result.half:
             fact = claim.result.fact
-            for key in ((fact.unit, fact.decimals), claim.table):
-                tables.setdefault(claim.table, set()).add(key)
+            shared[_place(claim)] = (fact.unit, fact.decimals)
+            for key in (_place(claim), shared[_place(claim)]):
                 if claim.is_exact:
                     evidence[key] += _evidence(claim)
                 else:
                     rounded.setdefault(key, []).append(claim)
     shown = {key for key in evidence if evidence[key] >= _STRICT + _STRICT_FOR_ONE * _figures(rounded.get(key, ()))}
-    return frozenset(table for table, keys in tables.items() if not keys.isdisjoint(shown)), bool(rounded)
+    return frozenset(place for place, key in shared.items() if not shown.isdisjoint((place, key))), bool(rounded)
+
+
+def _place(claim: Claim) -> Hashable:
+    return claim.table, claim.result.fact.unit, claim.result.fact.decimals
 
 
 def _evidence(claim: Claim) -> float:
