@@ -37,18 +37,18 @@ def relation(formula: str) -> str:
     return "equal"
 
 
-def holds(name: str, spans: Sequence[Span]) -> bool:
-    """Whether values within the spans satisfy a relation, its result last; a thing counted is never satisfied."""
-    *others, result = spans
+def holds(formula: str, spans: Sequence[Span]) -> bool:
+    """Whether values within the spans satisfy a formula, its result last; a thing counted is never satisfied."""
+    name = relation(formula)
+    beside = formula.rsplit(" = ", maxsplit=1)[-1].count(" + ") if name == "sum" else 0
+    others, (*same, result) = spans[: -1 - beside], spans[-1 - beside :]
     if not others or name == "order":
         return False
     match name:
         case "sum":
-            expected = Span(
-                sum((one.low for one in others), Fraction(0)), sum((one.high for one in others), Fraction(0))
-            )
+            expected = minus(total(others), total(same))
         case "difference":
-            expected = Span(others[0].low - others[1].high, others[0].high - others[1].low)
+            expected = minus(others[0], others[1])
         case "rate":
             if others[1].low <= 0 <= others[1].high:
                 return True
@@ -57,3 +57,13 @@ def holds(name: str, spans: Sequence[Span]) -> bool:
         case _:
             expected = others[0]
     return expected.low <= result.high and result.low <= expected.high
+
+
+def total(spans: Sequence[Span]) -> Span:
+    """All sums of a value of each."""
+    return Span(sum((one.low for one in spans), Fraction(0)), sum((one.high for one in spans), Fraction(0)))
+
+
+def minus(one: Span, other: Span) -> Span:
+    """All differences of a value of each."""
+    return Span(one.low - other.high, one.high - other.low)

@@ -55,7 +55,7 @@ class Subject:
     def _holds(self, equation: Equation, change: Change) -> bool:
         facts = [self.facts[name] for name in equation.facts]
         values = [change.value if fact is change.fact else Decimal(fact.value) for fact in facts]
-        return holds(relation(equation.formula), list(map(span, facts, values)))
+        return holds(equation.formula, list(map(span, facts, values)))
 
 
 def read_subject(name: str, data: bytes) -> Subject:

@@ -84,7 +84,8 @@ def _total() -> str:
 
 def is_possible(chain: Chain, relation: Relation) -> bool:
     """Whether true amounts satisfy a relation that are printed so under the habit of the table."""
-    return holds(relation.name, [_span(chain, cell) for cell in relation.cells])
+    signs = {"sum": " + ", "difference": " − ", "rate": " ÷ "}
+    return holds(signs[relation.name], [_span(chain, cell) for cell in relation.cells])
 
 
 def _span(chain: Chain, cell: Cell) -> Span:
