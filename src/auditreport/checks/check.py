@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
+from auditreport.arithmetic import Operand
 from auditreport.checks import wording
 from auditreport.checks.claims import Claim, formula
 from auditreport.checks.fingerprints import fingerprint
@@ -19,7 +21,7 @@ from auditreport.checks.subject import Subject
 from auditreport.checks.tracing import Cause, Suspicion, trace
 from auditreport.checks.weighing import Context, weigh
 from auditreport.schemas import discrepancy as published
-from auditreport.schemas.discrepancy import Bounds, CheckedInput, Class, Discrepancy, Suspect
+from auditreport.schemas.discrepancy import Bounds, CheckedInput, Class, Discrepancy, PlacedFigure, Suspect
 
 _SEVERITIES = ("error", "warning", "info")
 
@@ -55,7 +57,7 @@ def check(subject: Subject, path: str, codes: Collection[str] | None = None) -> 
     causes = trace(broken, held, habits.strictly)
     context = Context.of(subject, claims, causes)
     weighed = [(cause, *weigh(cause, context)) for cause in causes]
-    writer = _Writer(path, subject.document.source.sha256)
+    writer = _Writer(path, subject.document.source.sha256, subject.document.text)
     found = [writer.discrepancy(cause, severity, excuses) for cause, severity, excuses in weighed if severity]
     shown = [writer.equation(claim, _class(claim)) for claim in held]
     for one in found:
@@ -132,6 +134,7 @@ class _Writer:
 
     path: str
     sha256: str
+    text: str
 
     def equation(self, claim: Claim, verdict: Class) -> published.Equation:
         facts = [operand.fact for operand in claim.operands]
@@ -171,28 +174,43 @@ class _Writer:
             unit=main.result.fact.unit,
             fingerprint=fingerprint(main),
             equation=equation,
-            suspects=tuple(map(_suspect, cause.suspicions)),
+            figures=tuple(PlacedFigure(**self._placed(operand)) for operand in main.operands),
+            suspects=tuple(map(self._suspect, cause.suspicions)),
             excuses=tuple(map(wording.excuse, names)),
             related=tuple(related),
         )
+
+    def _suspect(self, one: Suspicion) -> Suspect:
+        instead = one.instead
+        return Suspect(
+            **self._placed(one.operand),
+            instead=wording.bare(instead) if instead is not None else None,
+            instead_printed=wording.in_print(one.operand, instead) if instead is not None else None,
+        )
+
+    def _placed(self, operand: Operand) -> dict[str, Any]:
+        fact = operand.fact
+        source = fact.source
+        return {
+            "fact": fact.id,
+            "raw": fact.raw,
+            "label": wording.label(operand),
+            "line": source.line,
+            "column": self._column(source.start) if source.line is not None else None,
+            "page": source.page,
+            "place": source.path,
+        }
+
+    def _column(self, offset: int) -> int:
+        """1-based column of an offset in its line, in UTF-16 code units, as editors and SARIF count them."""
+        before = self.text[self.text.rfind("\n", 0, offset) + 1 : offset]
+        return len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
 
 
 def _telling(claim: Claim) -> tuple[object, ...]:
     """The claim that says most about a cause first: the surest, the shortest, the first in the report."""
     strength = ("firm", "likely", "weak").index(claim.strength)
     return strength, claim.relation == "rate", len(claim.operands), claim.result.fact.source.start
-
-
-def _suspect(one: Suspicion) -> Suspect:
-    fact = one.operand.fact
-    return Suspect(
-        fact=fact.id,
-        raw=fact.raw,
-        label=wording.label(one.operand),
-        line=fact.source.line,
-        page=fact.source.page,
-        instead=wording.bare(one.instead) if one.instead is not None else None,
-    )
 
 
 def _slack(claim: Claim) -> float:

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from auditreport.schemas.base import Model
+from auditreport.schemas.failure import Failure
 from auditreport.schemas.issue import Issue
 
 Class = Literal["exact", "rounding", "accumulated", "inconsistent", "ambiguous"]
@@ -53,16 +54,27 @@ class Message(Model):
     en: str
 
 
-class Suspect(Model):
-    """A figure (의심 수치) that, if it alone were another, would settle the contradiction."""
+class PlacedFigure(Model):
+    """A figure (수치) that stands in an equation, with its place."""
 
     fact: str = Field(description="Id of the fact.")
     raw: str = Field(description="The numeral as printed.")
     label: str = Field(description="Row and column, or the label in the text.")
     line: int | None = Field(default=None, description="1-based line of a text input.")
+    column: int | None = Field(
+        default=None, description="1-based column of the numeral in its line, of a text input, in UTF-16 code units."
+    )
     page: int | None = Field(default=None, description="1-based page of a paged input.")
-    column: int | None = Field(default=None, description="1-based column of the numeral in its line, of a text input.")
+    place: str | None = Field(default=None, description="Place in a structured file such as HWP.")
+
+
+class Suspect(PlacedFigure):
+    """A figure (의심 수치) that, if it alone were another, would settle the contradiction."""
+
     instead: str | None = Field(default=None, description="The one value, in the base unit, that would settle it.")
+    instead_printed: str | None = Field(
+        default=None, description="The same in the unit of the report.", examples=["150,717백만원"]
+    )
 
 
 class Discrepancy(Model):
@@ -82,6 +94,7 @@ class Discrepancy(Model):
     unit: str = Field(default="", description="Base unit of `difference`: KRW, %, or the counter.")
     fingerprint: str = Field(description="Stable for the same cause, also where the layout of the report changes.")
     equation: Equation = Field(description="The equation that does not hold.")
+    figures: tuple[PlacedFigure, ...] = Field(default=(), description="The figures of `equation`, the stated result last.")
     suspects: tuple[Suspect, ...] = Field(default=(), description="The figures of `facts`, with their places.")
     excuses: tuple[Message, ...] = Field(default=(), description="Innocent explanations that are possible.")
     related: tuple[Equation, ...] = Field(default=(), description="Other equations that the same cause breaks.")
@@ -106,6 +119,14 @@ class CheckedInput(Model):
     confirmed: int = Field(default=0, description="Figures that stand in at least one equation that closes.")
     rounding: RoundingHabit = Field(default="unknown", description="How the report rounds, told by its own equations.")
     issues: tuple[Issue, ...] = ()
+    failure: Failure | None = Field(default=None, description="Why it could not be read; absent if it was.")
+
+
+class BaselineCount(Model):
+    """How a run stands to a baseline (기준 목록) of discrepancies that are known."""
+
+    known: int = Field(description="Discrepancies that it lists; left out of `discrepancies`.")
+    gone: int = Field(description="Entries for the inputs and rules of the run that no longer come up.")
 
 
 class CheckOutput(Model):
@@ -115,3 +136,21 @@ class CheckOutput(Model):
     inputs: tuple[CheckedInput, ...]
     equations: tuple[Equation, ...] | None = Field(default=None, description="Only with `--equations`.")
     discrepancies: tuple[Discrepancy, ...]
+    baseline: BaselineCount | None = Field(default=None, description="Only with `--baseline`.")
+
+
+class BaselineEntry(Model):
+    """A discrepancy that is known (알려진 불일치)."""
+
+    fingerprint: str = Field(description="That of the discrepancy: it holds as long as the cause is the same.")
+    path: str = Field(description="The input, as the user named it.")
+    rule: str = Field(description="Code of the rule.", examples=["AR201"])
+    severity: Severity
+    message: Message = Field(description="For whoever reads the file; not compared.")
+
+
+class Baseline(Model):
+    """A file of known discrepancies (기준 목록), as `check --write-baseline` writes it."""
+
+    version: Literal[1] = Field(default=1, description="Version of this form.")
+    discrepancies: tuple[BaselineEntry, ...] = Field(description="Sorted by input, rule and fingerprint.")
