@@ -194,7 +194,7 @@ def test_exit_codes_are_those_of_the_command_line() -> None:
 
     assert [int(code) for code in first_cells(read_page("docs/errors.md"), "code")[: len(ExitCode)]] == list(ExitCode)
     of_readme = [int(code) for code in first_cells(read_page("README.md"), "exit code")]
-    assert of_readme == [code for code in ExitCode if code < ExitCode.INTERRUPTED and code != ExitCode.DISCREPANCIES]
+    assert of_readme == [code for code in ExitCode if code < ExitCode.INTERRUPTED]
 
 
 def test_formats_are_those_that_have_a_reader() -> None:

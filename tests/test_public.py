@@ -45,6 +45,24 @@ def test_text_at_the_span_of_each_fact_is_its_raw_numeral() -> None:
     assert [fact.id for fact in found if text[fact.source.start : fact.source.end] != fact.raw] == []
 
 
+def test_check_gives_what_was_checked_and_what_contradicts_itself() -> None:
+    misprint = EXAMPLE.with_name("misprint_2024.txt")
+    checked = auditreport.check(misprint)
+    assert (checked.input.path, checked.input.status) == (str(misprint), "checked")
+    assert [(one.rule, one.severity) for one in checked.discrepancies] == [("AR203", "error")]
+    assert len(checked.equations) == checked.input.equations
+    of_bytes = auditreport.check(misprint.read_bytes(), "mail")
+    assert [one.fingerprint for one in of_bytes.discrepancies] == [one.fingerprint for one in checked.discrepancies]
+    assert of_bytes.input.path == "mail"
+
+
+def test_check_applies_the_rules_that_are_selected() -> None:
+    checked = auditreport.check(EXAMPLE, select=["AR1", "AR203"], ignore=["AR103"])
+    assert {one.rule for one in checked.equations} == {"AR101", "AR203"}
+    with pytest.raises(auditreport.AuditReportError, match="AR2O3: there is no such rule; the nearest are AR203"):
+        auditreport.check(EXAMPLE, select=["AR2O3"])
+
+
 def test_missing_file_is_an_exception_with_the_next_step() -> None:
     with pytest.raises(auditreport.UnreadableInput, match="there is no such file; check the path"):
         auditreport.read("no/such/report.txt")

@@ -9,11 +9,14 @@ from auditreport._version import __version__
 from auditreport.errors import AuditReportError, UnreadableInput
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from auditreport.checks import Checked
     from auditreport.parsers.formats.limits import Limits
     from auditreport.pipeline import Read
     from auditreport.schemas import Fact, Report
 
-__all__ = ["AuditReportError", "Limits", "UnreadableInput", "__version__", "facts", "parse", "read"]
+__all__ = ["AuditReportError", "Limits", "UnreadableInput", "__version__", "check", "facts", "parse", "read"]
 
 
 def __getattr__(name: str) -> Any:
@@ -55,3 +58,33 @@ def parse(source: str | PathLike[str] | bytes, name: str = "bytes", limits: Limi
 def facts(source: str | PathLike[str] | bytes, name: str = "bytes", limits: Limits | None = None) -> list[Fact]:
     """The figures (수치) of one report in the order in which it states them; takes what `read` takes."""
     return read(source, name, limits).facts
+
+
+def check(
+    source: str | PathLike[str] | bytes,
+    name: str = "bytes",
+    limits: Limits | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> Checked:
+    """Where one report contradicts itself (불일치): what was checked, its equations, and its discrepancies.
+
+    Args:
+        source: what `read` takes.
+        name: what bytes are called.
+        limits: as in `read`.
+        select: codes of rules, or their beginnings, as in `["AR1", "AR203"]`: only these are applied.
+        ignore: codes of rules that are left out, given in the same way.
+
+    Raises:
+        UnreadableInput: it cannot be read.
+        AuditReportError: a code names no rule.
+    """
+    from os import fspath
+
+    from auditreport.checks import select_codes
+    from auditreport.pipeline import check_read
+
+    codes = select_codes(select, ignore)
+    path = name if isinstance(source, bytes) else fspath(source)
+    return check_read(read(source, name, limits), path, codes)

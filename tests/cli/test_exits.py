@@ -19,6 +19,8 @@ def test_codes_are_those_that_scripts_know() -> None:
 
 def test_worst_that_happened_wins() -> None:
     assert worst(set()) is ExitCode.CLEAN
+    assert worst({ExitCode.CLEAN, ExitCode.DISCREPANCIES}) is ExitCode.DISCREPANCIES
+    assert worst({ExitCode.UNRECOGNISED, ExitCode.DISCREPANCIES}) is ExitCode.UNRECOGNISED
     assert worst({ExitCode.UNRECOGNISED, ExitCode.CLEAN}) is ExitCode.UNRECOGNISED
     assert worst({ExitCode.UNRECOGNISED, ExitCode.UNREADABLE}) is ExitCode.UNREADABLE
     assert worst({ExitCode.INTERNAL, ExitCode.UNREADABLE}) is ExitCode.INTERNAL

@@ -11,7 +11,10 @@ from auditreport.cli.app import COMMANDS, app
 from auditreport.cli.help import columns, columns_of, wrap
 from tests.cli.conftest import Run
 
-PAGES = [(), ("parse",), ("facts",), ("schema",), ("doctor",)]
+PAGES = [
+    *((), ("parse",), ("facts",), ("check",), ("explain",), ("schema",), ("doctor",)),
+    *(("rules",), ("rules", "list"), ("rules", "show")),
+]
 
 
 @pytest.mark.parametrize("words", PAGES)

@@ -58,7 +58,7 @@ def test_staffing_is_a_table_of_measures_by_grade() -> None:
         staffing("gap", "-1", "7급", line=7),
     ]
     assert table(shown(show_staffing, facts)) == [
-        ["Staffing", "명"],
+        ["Staffing", "명 · confirmed: 0 of 5"],
         ["일반직"],
         ["Total", "7급", "line"],
         ["Quota", "24", "8", "5"],
@@ -74,7 +74,7 @@ def test_figure_without_a_certain_place_stands_apart_with_the_number_of_its_plac
     ]
     text = shown(show_staffing, [staffing("quota", "27"), *unsure], lang="ko")
     assert table(text) == [
-        ["인력", "명"],
+        ["인력", "명 · 3개 중 0개 확인"],
         ["계", "위치 미상", "줄"],
         ["정원", "27", "7 ? · 8 ?", "1"],
         ["? = 놓일 수 있는 칸이 8곳인 값 (후보는 -f jsonl)"],
@@ -109,7 +109,7 @@ def test_budget_is_a_table_of_items_by_measures_in_thousands_of_won() -> None:
         budget("기본 경비", "amount", "152343000", line=2),
     ]
     assert table(shown(show_budget, facts, lang="ko")) == [
-        ["예산현황", "천원"],
+        ["예산현황", "천원 · 4개 중 0개 확인"],
         ["집행액"],
         ["예산액", "2024-10-31", "집행률", "줄"],
         ["계", "287,494", "223,512", "78%", "1"],

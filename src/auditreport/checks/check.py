@@ -195,6 +195,7 @@ class _Writer:
             "fact": fact.id,
             "raw": fact.raw,
             "label": wording.label(operand),
+            "concept": fact.concept,
             "line": source.line,
             "column": self._column(source.start) if source.line is not None else None,
             "page": source.page,

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from auditreport._version import __version__
-from auditreport.cli import doctor, explain, facts, parse, schema
+from auditreport.cli import check, doctor, explain, facts, parse, rules, schema
 from auditreport.cli.exits import ExitCode
 from auditreport.cli.help import Command, Group
 from auditreport.cli.language import language_of
@@ -28,6 +28,7 @@ HELP = N_("Read Korean local-government work reports and print what they state, 
 COMMANDS = (
     (parse.parse, parse.HELP, parse.EXAMPLE),
     (facts.facts, facts.HELP, facts.EXAMPLE),
+    (check.check, check.HELP, check.EXAMPLE),
     (explain.explain, explain.HELP, explain.EXAMPLE),
     (schema.schema, schema.HELP, schema.EXAMPLE),
     (doctor.doctor, doctor.HELP, doctor.EXAMPLE),
@@ -43,6 +44,7 @@ app = typer.Typer(
 )
 for _function, _help, _example in COMMANDS:
     app.command(cls=Command, help=_help, epilog=_example)(_function)
+app.add_typer(rules.rules, name="rules")
 
 
 def _show_version(wanted: bool) -> None:

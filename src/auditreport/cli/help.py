@@ -44,7 +44,7 @@ class Group(TyperGroup):
 def help_page(command: TyperCommand | TyperGroup, ctx: Context) -> str:
     """The page of a command; every text of it was marked where the command is declared."""
     _: Callable[[str], str] = ctx.find_root().obj.translate
-    width = max(_NARROWEST, min(shutil.get_terminal_size((80, 24)).columns, _WIDEST) - 1)
+    width = width_of_page()
     params = command.get_params(ctx)
     arguments = [(_metavar(p), _said(p.help, _)) for p in params if isinstance(p, TyperArgument)]
     options = [(_names(p), _said(_help_of(p), _)) for p in params if not isinstance(p, TyperArgument)]
@@ -62,6 +62,11 @@ def help_page(command: TyperCommand | TyperGroup, ctx: Context) -> str:
         if rows:
             lines += ["", title, *columns(rows, width)]
     return "\n".join(lines)
+
+
+def width_of_page() -> int:
+    """Columns that a page of text may take: those of the terminal, but no more than read well."""
+    return max(_NARROWEST, min(shutil.get_terminal_size((80, 24)).columns, _WIDEST) - 1)
 
 
 def _said(message: str | None, translate: Callable[[str], str]) -> str:

@@ -5,13 +5,26 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import closing
+from typing import Any, Protocol, TypeVar
 
 from auditreport.cli.exits import ExitCode, worst
 from auditreport.cli.reading import Reading
 from auditreport.cli.session import Session
-from auditreport.cli.targets import MakeWriter, find_target
-from auditreport.pipeline import Broken, Done, PassedOver, Task, Unreadable, find_places, read_places
+from auditreport.cli.targets import MakeWriter, Target, find_target
+from auditreport.pipeline import Broken, Done, PassedOver, Place, Task, Unreadable, find_places, read_places
 from auditreport.schemas.failure import Failure
+
+P = TypeVar("P")
+
+
+class Taker(Protocol[P]):
+    """Takes what was read, input by input."""
+
+    def take(self, done: Done[P]) -> ExitCode:
+        """Take what was wanted of an input; the code says what is to be said of it."""
+
+    def miss(self, failure: Failure) -> None:
+        """Take note of an input that could not be read."""
 
 
 def run(
@@ -22,45 +35,71 @@ def run(
     Raises:
         OutputError: `output` cannot be written, or is one of the inputs.
     """
-    talk = session.talk
-    places = find_places(sources, _read_stdin)
-    total = sum(len(place.inputs) for place in places)
+    places = find_places(sources, read_stdin)
     target = find_target(output, places, make_writer)
-    codes: set[ExitCode] = set()
-    failures: list[Failure] = []
-    passed_over: list[str] = []
+    taker = _Writing(session, target)
     finished = False
-    task = Task(make_writer().part, reading.limits)
     try:
-        with (
-            closing(read_places(places, task, reading.executor(places))) as outcomes,
-            talk.progress(outcomes, total) as counted,
-        ):
-            for outcome in counted:
-                match outcome:
-                    case Done(name=name, label=label, part=part):
-                        target.add(label, part)
-                        if not outcome.is_recognised:
-                            codes.add(ExitCode.UNRECOGNISED)
-                            talk.unrecognised(name, pictures=outcome.has_pictures)
-                    case Unreadable(failure=failure):
-                        codes.add(ExitCode.UNREADABLE)
-                        failures.append(failure)
-                        talk.unreadable(failure)
-                    case PassedOver(name=name):
-                        passed_over.append(name)
-                    case Broken(name=name, kind=kind, trace=trace):
-                        codes.add(ExitCode.INTERNAL)
-                        failures.append(_failure(name, kind))
-                        talk.broken(name, kind, trace if session.debug else "")
+        codes, passed_over = walk(session, places, reading, Task(make_writer().part, reading.limits), taker)
         finished = True
     finally:
         if not finished:
             target.abandon()
-    target.finish(failures)
-    if passed_over:
-        talk.passed_over(passed_over)
+    target.finish(taker.failures)
+    session.talk.passed_over(passed_over)
     return worst(codes)
+
+
+class _Writing:
+    """Writes what is read to a target."""
+
+    def __init__(self, session: Session, target: Target) -> None:
+        self.failures: list[Failure] = []
+        self._session = session
+        self._target = target
+
+    def take(self, done: Done[Any]) -> ExitCode:
+        self._target.add(done.label, done.part)
+        if done.is_recognised:
+            return ExitCode.CLEAN
+        self._session.talk.unrecognised(done.name, pictures=done.has_pictures)
+        return ExitCode.UNRECOGNISED
+
+    def miss(self, failure: Failure) -> None:
+        self.failures.append(failure)
+
+
+def walk(
+    session: Session, places: Sequence[Place], reading: Reading, task: Task[P], taker: Taker[P]
+) -> tuple[set[ExitCode], list[str]]:
+    """Do a task with all inputs, hand them over in order, and say what could not be read.
+
+    Returns:
+        The codes of what happened, and the files in folders that no reader knows.
+    """
+    talk = session.talk
+    total = sum(len(place.inputs) for place in places)
+    codes: set[ExitCode] = set()
+    passed_over: list[str] = []
+    with (
+        closing(read_places(places, task, reading.executor(places))) as outcomes,
+        talk.progress(outcomes, total) as counted,
+    ):
+        for outcome in counted:
+            match outcome:
+                case Done():
+                    codes.add(taker.take(outcome))
+                case Unreadable(failure=failure):
+                    codes.add(ExitCode.UNREADABLE)
+                    taker.miss(failure)
+                    talk.unreadable(failure)
+                case PassedOver(name=name):
+                    passed_over.append(name)
+                case Broken(name=name, kind=kind, trace=trace):
+                    codes.add(ExitCode.INTERNAL)
+                    taker.miss(_failure(name, kind))
+                    talk.broken(name, kind, trace if session.debug else "")
+    return codes, passed_over
 
 
 def _failure(name: str, kind: str) -> Failure:
@@ -71,6 +110,6 @@ def _failure(name: str, kind: str) -> Failure:
     )
 
 
-def _read_stdin() -> bytes:
-    # A process may be started without standard input at all.
+def read_stdin() -> bytes:
+    """The bytes of standard input; a process may be started without it."""
     return b"" if sys.stdin is None else sys.stdin.buffer.read()

@@ -60,8 +60,20 @@ class Talk:
             )
         self.say(message, name=_("standard input") if name == "-" else name)
 
+    def unchecked(self, name: str, *, pictures: bool) -> None:
+        """Say that an input was read and no equation was found in it, or `pictures` of pages only."""
+        _ = self.translate
+        message = _("{name}: nothing was checked, since no figures of it make up an equation.")
+        if pictures:
+            message = _(
+                "{name}: nothing was checked, some of its pages are pictures; auditreport doctor says what reads them."
+            )
+        self.say(message, name=_("standard input") if name == "-" else name)
+
     def passed_over(self, names: Sequence[str]) -> None:
-        """Name the files found in folders that no reader knows."""
+        """Name the files found in folders that no reader knows, if any."""
+        if not names:
+            return
         _ = self.translate
         shown = ", ".join(names[:_NAMES_SHOWN])
         if len(names) > _NAMES_SHOWN:

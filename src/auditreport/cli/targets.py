@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -49,20 +49,46 @@ def find_target(output: str | None, places: Sequence[Place], make_writer: MakeWr
     if output is None:
         hold = len(found) > 1 and is_terminal(sys.stdout) and is_terminal(sys.stderr)
         return _Joined(make_writer(), StandardOutput(hold=hold))
-    inputs = {os.path.realpath(item.path) for item in found if item.path is not None}
+    inputs = paths_of(places)
     path = Path(output)
     if output.endswith(os.sep):
         with refusing(output):
             path.mkdir(parents=True, exist_ok=True)
     if path.is_dir():
         return _Folder(path, make_writer, inputs)
-    return _Joined(make_writer(), _open(path, inputs))
+    return _Joined(make_writer(), open_file(path, inputs))
 
 
-def _open(path: Path, inputs: Collection[str]) -> FileOutput:
+def paths_of(places: Sequence[Place]) -> set[str]:
+    """The files among the inputs, which no output may replace."""
+    return {os.path.realpath(item.path) for place in places for item in place.inputs if item.path is not None}
+
+
+def open_file(path: Path, inputs: Collection[str]) -> FileOutput:
+    """A file to write to.
+
+    Raises:
+        OutputError: it cannot be written to, or is one of the inputs.
+    """
     if os.path.realpath(path) in inputs:
         raise OutputError(str(path), N_("this is one of the inputs and would be lost"))
     return FileOutput(path)
+
+
+@contextmanager
+def writing(path: str | None, inputs: Collection[str]) -> Iterator[Output]:
+    """A file, or standard output without a path; the file appears if all goes well, and no half of it otherwise.
+
+    Raises:
+        OutputError: it cannot be written to, or is one of the inputs.
+    """
+    output = StandardOutput() if path is None else open_file(Path(path), inputs)
+    kept = False
+    try:
+        yield output
+        kept = True
+    finally:
+        output.close(keep=kept)
 
 
 class _Joined:
@@ -101,7 +127,7 @@ class _Folder:
 
     def add(self, label: str, part: Any) -> None:
         writer = self._make_writer()
-        one = _Joined(writer, _open(self._folder / self._name(label, writer.suffix), self._inputs))
+        one = _Joined(writer, open_file(self._folder / self._name(label, writer.suffix), self._inputs))
         try:
             one.add(label, part)
             one.finish(())

@@ -1,6 +1,7 @@
 """The order of the steps: bytes → document → report → facts, for one input or for many."""
 
 from auditreport.pipeline.batch import read_places
+from auditreport.pipeline.check import at_path, check_part, check_read
 from auditreport.pipeline.executors import Executor, InTurn, SideBySide, make_executor
 from auditreport.pipeline.explain import explain, select
 from auditreport.pipeline.one import Read, read_bytes, read_path
@@ -22,6 +23,9 @@ __all__ = [
     "SideBySide",
     "Task",
     "Unreadable",
+    "at_path",
+    "check_part",
+    "check_read",
     "explain",
     "find_places",
     "make_executor",

@@ -9,11 +9,16 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from auditreport.errors import UnknownSchema
 from auditreport.schemas import Document, Fact, Issue, Meta, Model, Programme, Report, Source
+from auditreport.schemas.discrepancy import Baseline, CheckOutput, Discrepancy, Equation, Rule
 from auditreport.schemas.failure import Failure
 from auditreport.schemas.output import ParsedDocument, ParseOutput
 
 PUBLISHED: dict[str, type[Model]] = {
+    "baseline": Baseline,
+    "check-output": CheckOutput,
+    "discrepancy": Discrepancy,
     "document": Document,
+    "equation": Equation,
     "fact": Fact,
     "failure": Failure,
     "issue": Issue,
@@ -22,6 +27,7 @@ PUBLISHED: dict[str, type[Model]] = {
     "parsed-document": ParsedDocument,
     "programme": Programme,
     "report": Report,
+    "rule": Rule,
     "source": Source,
 }
 SUFFIX = ".schema.json"

@@ -60,6 +60,7 @@ class PlacedFigure(Model):
     fact: str = Field(description="Id of the fact.")
     raw: str = Field(description="The numeral as printed.")
     label: str = Field(description="Row and column, or the label in the text.")
+    concept: str = Field(description="What it measures.", examples=["budget.balance"])
     line: int | None = Field(default=None, description="1-based line of a text input.")
     column: int | None = Field(
         default=None, description="1-based column of the numeral in its line, of a text input, in UTF-16 code units."
@@ -94,7 +95,9 @@ class Discrepancy(Model):
     unit: str = Field(default="", description="Base unit of `difference`: KRW, %, or the counter.")
     fingerprint: str = Field(description="Stable for the same cause, also where the layout of the report changes.")
     equation: Equation = Field(description="The equation that does not hold.")
-    figures: tuple[PlacedFigure, ...] = Field(default=(), description="The figures of `equation`, the stated result last.")
+    figures: tuple[PlacedFigure, ...] = Field(
+        default=(), description="The figures of `equation`, the stated result last."
+    )
     suspects: tuple[Suspect, ...] = Field(default=(), description="The figures of `facts`, with their places.")
     excuses: tuple[Message, ...] = Field(default=(), description="Innocent explanations that are possible.")
     related: tuple[Equation, ...] = Field(default=(), description="Other equations that the same cause breaks.")

@@ -65,7 +65,8 @@ def show_grid(page: Page, grid: Grid, title: str, limit: int, beside: str = "", 
     unit = units[0] if len(units) == 1 else None
     word = unit_word(unit, _) if unit else ""
     open_table = page.subheading if is_inner else page.heading
-    open_table(title, " · ".join(part for part in ("" if word in beside else word, beside) if part))
+    parts = ("" if word in beside else word, beside, _proven(page, grid.facts()))
+    open_table(title, " · ".join(part for part in parts if part))
 
     def text(facts: Sequence[Fact]) -> str:
         figures = (number(fact) if unit is not None else with_unit(fact, _) for fact in facts)
@@ -120,6 +121,13 @@ def _legend(page: Page, grid: Grid) -> None:
     counts = sorted({len(fact.candidates) for fact in doubtful})
     places = f"{counts[0]}" if len(counts) == 1 else f"{counts[0]}–{counts[-1]}"
     page.line(_("? = one of {places} possible places (-f jsonl lists them)").format(places=places), "dim")
+
+
+def _proven(page: Page, facts: Sequence[Fact]) -> str:
+    """How many figures of a table an equation confirms."""
+    _ = page.translate
+    confirmed = sum(fact.reading.confirmed for fact in facts)
+    return _("confirmed: {confirmed} of {count}").format(confirmed=confirmed, count=len(facts))
 
 
 def _place(page: Page, facts: Sequence[Fact]) -> str:
