@@ -196,6 +196,7 @@ class _Writer:
             "raw": fact.raw,
             "label": wording.label(operand),
             "concept": fact.concept,
+            "year": fact.period.year,
             "line": source.line,
             "column": self._column(source.start) if source.line is not None else None,
             "page": source.page,

@@ -32,7 +32,7 @@ def excuse(name: str) -> Message:
 def label(operand: Operand) -> str:
     """What a figure is stated for: its row and column, or its label in the text."""
     fact = operand.fact
-    words = [fact.item or fact.programme or "", *fact.dims.values()]
+    words = dict.fromkeys((fact.item or fact.programme or "", *fact.dims.values()))
     return " · ".join(word for word in words if word) or fact.concept
 
 

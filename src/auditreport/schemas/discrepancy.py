@@ -61,6 +61,7 @@ class PlacedFigure(Model):
     raw: str = Field(description="The numeral as printed.")
     label: str = Field(description="Row and column, or the label in the text.")
     concept: str = Field(description="What it measures.", examples=["budget.balance"])
+    year: int | None = Field(default=None, description="The year that it speaks about; null where it is not told.")
     line: int | None = Field(default=None, description="1-based line of a text input.")
     column: int | None = Field(
         default=None, description="1-based column of the numeral in its line, of a text input, in UTF-16 code units."

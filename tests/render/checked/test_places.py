@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from auditreport.render.checked.places import address, equation_in_words, in_words, labelled, relative_path, uri
+from auditreport.render.checked.places import address, equation_in_words, in_words, labelled, named, relative_path, uri
 from auditreport.render.checked.run import main_figure
 from auditreport.render.messages import translator
 from tests.render.checked.making import check_run, discrepancy, equation
@@ -43,9 +43,20 @@ def test_place_is_a_line_or_a_page_or_a_place_in_the_structure() -> None:
 
 
 def test_figure_is_named_with_its_measure_in_the_language_of_the_reader() -> None:
-    figure = discrepancy().suspects[0]
-    assert labelled(figure, EN) == "자원봉사 지원 · Balance (line 22)"
-    assert labelled(figure, translator("ko")) == "자원봉사 지원 · 잔액 (22줄)"
+    one = discrepancy()
+    assert labelled(one.suspects[0], one, EN) == "자원봉사 지원 · Balance (line 22)"
+    assert labelled(one.suspects[0], one, translator("ko")) == "자원봉사 지원 · 잔액 (22줄)"
+
+
+def test_figures_of_several_years_are_named_with_their_year() -> None:
+    one = discrepancy(place={"year": 2024})
+    assert named(one.figures[0], one, EN) == "자원봉사 지원 · Balance"
+    first = one.figures[0].model_copy(update={"year": 2023})
+    several = one.model_copy(update={"figures": (first, *one.figures[1:])})
+    assert [named(figure, several, EN) for figure in several.figures[:2]] == [
+        "자원봉사 지원 · Balance · 2023",
+        "자원봉사 지원 · Balance · 2024",
+    ]
 
 
 def test_equation_over_several_lines_is_named_by_its_first_and_last() -> None:

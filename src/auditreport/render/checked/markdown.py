@@ -70,8 +70,8 @@ def _discrepancy(one: Discrepancy, run: CheckRun) -> Iterator[str]:
     yield f"  {_plain(sentence(run, one))} {_code(one.equation.formula)}"
     for suspect in one.suspects:
         instead = f" → {_plain(suspect.instead_printed)}" if suspect.instead_printed else ""
-        yield f"  - {_code(suspect.raw)}{instead} {_plain(labelled(suspect, _))}"
-    others = [f"{_code(f.raw)} {_plain(labelled(f, _))}" for f in other_figures(one)]
+        yield f"  - {_code(suspect.raw)}{instead} {_plain(labelled(suspect, one, _))}"
+    others = [f"{_code(f.raw)} {_plain(labelled(f, one, _))}" for f in other_figures(one)]
     if others:
         yield "  - " + _("The other figures: {figures}").format(figures=", ".join(others))
     for excuse in one.excuses:

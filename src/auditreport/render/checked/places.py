@@ -24,16 +24,18 @@ def in_words(figure: PlacedFigure, translate: Callable[[str], str]) -> str:
     return figure.place or ""
 
 
-def named(figure: PlacedFigure, translate: Callable[[str], str]) -> str:
-    """What a figure is stated for: its label, and its measure where the label does not tell it."""
+def named(figure: PlacedFigure, one: Discrepancy, translate: Callable[[str], str]) -> str:
+    """What a figure of a discrepancy is stated for: its label, its measure, and its year where others have another."""
     measure = translate(CONCEPTS[figure.concept]) if figure.concept in CONCEPTS else ""
-    return " · ".join(word for word in (figure.label, measure) if word)
+    years = {other.year for other in (*one.figures, *one.suspects)}
+    year = str(figure.year) if figure.year is not None and len(years) > 1 else ""
+    return " · ".join(word for word in (figure.label, measure, year) if word)
 
 
-def labelled(figure: PlacedFigure, translate: Callable[[str], str]) -> str:
+def labelled(figure: PlacedFigure, one: Discrepancy, translate: Callable[[str], str]) -> str:
     """The same, with the place of the figure in its input."""
-    place = in_words(figure, translate)
-    return f"{named(figure, translate)} ({place})" if place else named(figure, translate)
+    name, place = named(figure, one, translate), in_words(figure, translate)
+    return f"{name} ({place})" if place else name
 
 
 def equation_in_words(equation: Equation, translate: Callable[[str], str]) -> str:

@@ -106,9 +106,9 @@ def _result(one: Discrepancy, run: CheckRun, *, is_known: bool) -> Object:
         "ruleId": one.rule,
         "level": _LEVELS[one.severity],
         "message": {"text": _literal(f"{sentence(run, one)} {one.equation.formula}")},
-        "locations": [_place(main, one.path, run)],
+        "locations": [_place(main, one, run)],
         "relatedLocations": [
-            {"id": i, **_place(figure, one.path, run), "message": {"text": _said(figure, run)}}
+            {"id": i, **_place(figure, one, run), "message": {"text": _said(figure, one, run)}}
             for i, figure in enumerate(others)
         ],
         "partialFingerprints": {FINGERPRINT: one.fingerprint},
@@ -124,8 +124,8 @@ def _result(one: Discrepancy, run: CheckRun, *, is_known: bool) -> Object:
     return whole
 
 
-def _said(figure: PlacedFigure, run: CheckRun) -> str:
-    return _literal(f"{figure.raw} {named(figure, run.translate)}")
+def _said(figure: PlacedFigure, one: Discrepancy, run: CheckRun) -> str:
+    return _literal(f"{figure.raw} {named(figure, one, run.translate)}")
 
 
 def _literal(text: str) -> str:
@@ -133,14 +133,14 @@ def _literal(text: str) -> str:
     return printable(text).replace("{", "{{").replace("}", "}}").replace("](", "] (")
 
 
-def _place(figure: PlacedFigure | None, path: str, run: CheckRun) -> Object:
+def _place(figure: PlacedFigure | None, one: Discrepancy, run: CheckRun) -> Object:
     """A place in a file: line and columns, or the page, or the place in a structured file."""
-    physical: Object = {"artifactLocation": _location(path, run)}
+    physical: Object = {"artifactLocation": _location(one.path, run)}
     if figure is None:
         return {"physicalLocation": physical}
     if figure.line is not None:
         physical["region"] = _region(figure)
-    words = ", ".join(word for word in (in_words(figure, run.translate), named(figure, run.translate)) if word)
+    words = ", ".join(word for word in (in_words(figure, run.translate), named(figure, one, run.translate)) if word)
     whole: Object = {"physicalLocation": physical, "logicalLocations": [{"fullyQualifiedName": printable(words)}]}
     if figure.page is not None:
         whole["properties"] = {"page": figure.page}
@@ -160,7 +160,7 @@ def _properties(one: Discrepancy, run: CheckRun) -> Object:
         {
             "fact": suspect.fact,
             "raw": suspect.raw,
-            "label": named(suspect, run.translate),
+            "label": named(suspect, one, run.translate),
             "instead": suspect.instead_printed,
         }
         for suspect in one.suspects

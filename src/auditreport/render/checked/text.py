@@ -17,7 +17,7 @@ from auditreport.render.checked.run import SEVERITIES, CheckRun, main_figure, ot
 from auditreport.render.checked.words import CLASSES, COUNTED, HABITS, NOTHING_CHECKED, SEVERITY_WORDS
 from auditreport.render.printable import printable
 from auditreport.render.reasons import translated
-from auditreport.schemas.discrepancy import CheckedInput, Discrepancy, Equation, PlacedFigure, Severity, Suspect
+from auditreport.schemas.discrepancy import CheckedInput, Discrepancy, Equation, Severity
 
 T = TypeVar("T")
 _STYLES: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "info": "cyan"}
@@ -108,17 +108,18 @@ class _Page:
         self._line(head, 2)
         self._line(sentence(self._run, one), 4)
         self._line(one.equation.formula, 4, "bold")
-        self._suspects(one.suspects)
-        self._others(other_figures(one))
+        self._suspects(one)
+        self._others(one)
         for excuse in one.excuses:
             self._line(_("But: {excuse}").format(excuse=self._run.say(excuse)), 4)
         for equation in self._cut(one.related):
             self._line(_("The same cause: {equation}").format(equation=_placed(equation, self._run)), 4)
         self._more(len(one.related))
 
-    def _suspects(self, suspects: Sequence[Suspect]) -> None:
+    def _suspects(self, one: Discrepancy) -> None:
         """The figures that would settle it, each with what it would have to be."""
         _ = self._run.translate
+        suspects = one.suspects
         if not suspects:
             return
         title = _("One of these figures alone, if it were another, would settle it:")
@@ -130,18 +131,19 @@ class _Page:
             table.add_column(justify=justify, no_wrap=justify == "right", overflow="fold")
         for suspect in self._cut(suspects):
             instead = f"→ {suspect.instead_printed}" if suspect.instead_printed else "→ ?"
-            cells = (suspect.raw, instead, labelled(suspect, _))
+            cells = (suspect.raw, instead, labelled(suspect, one, _))
             table.add_row(*(Text(printable(cell)) for cell in cells))
         self._console.print(Padding(table, (0, 0, 0, 6)))
         self._more(len(suspects))
 
-    def _others(self, figures: Sequence[PlacedFigure]) -> None:
+    def _others(self, one: Discrepancy) -> None:
         _ = self._run.translate
+        figures = other_figures(one)
         if not figures:
             return
         shown = self._cut(figures)
         more = f" +{len(figures) - len(shown)}" if len(figures) > len(shown) else ""
-        words = ", ".join(f"{figure.raw} {labelled(figure, _)}" for figure in shown) + more
+        words = ", ".join(f"{figure.raw} {labelled(figure, one, _)}" for figure in shown) + more
         self._line(_("The other figures: {figures}").format(figures=words), 4)
 
     def _cut(self, items: Sequence[T]) -> Sequence[T]:
