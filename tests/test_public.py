@@ -57,8 +57,9 @@ def test_check_gives_what_was_checked_and_what_contradicts_itself() -> None:
 
 
 def test_check_applies_the_rules_that_are_selected() -> None:
-    checked = auditreport.check(EXAMPLE, select=["AR1", "AR203"], ignore=["AR103"])
-    assert {one.rule for one in checked.equations} == {"AR101", "AR203"}
+    checked = auditreport.check(EXAMPLE, select=["AR10", "AR203"], ignore=["AR103", "AR105"])
+    assert {one.rule for one in checked.equations} >= {"AR101", "AR203"}
+    assert {one.rule for one in checked.equations}.isdisjoint({"AR103", "AR201", "AR205"})
     with pytest.raises(auditreport.AuditReportError, match="AR2O3: there is no such rule; the nearest are AR203"):
         auditreport.check(EXAMPLE, select=["AR2O3"])
 
