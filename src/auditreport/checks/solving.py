@@ -22,42 +22,43 @@ def solve(claim: Claim, operand: Operand, *, strictly: bool) -> Interval:
         operand: one of its figures.
         strictly: whether sums have to close in the figures as printed, as all others of their table do.
     """
-    others = [other for other in claim.operands[:-1] if other is not operand]
+    others = [other for other in claim.operands[:-1] if other.index != operand.index]
     result = claim.result
+    is_result = operand.index == result.index
     slack = Decimal(0) if strictly else max((other.half for other in claim.operands), default=Decimal(0))
     match claim.relation:
         case "sum":
             known = sum((other.value for other in others), Decimal(0))
-            value = known if operand is result else result.value - known
+            value = known if is_result else result.value - known
             return Interval(value - slack, value + slack)
         case "difference":
             first, second = claim.operands[:2]
-            if operand is result:
+            if is_result:
                 value = first.value - second.value
             else:
-                value = result.value + second.value if operand is first else first.value - result.value
+                value = result.value + second.value if operand.index == first.index else first.value - result.value
             return Interval(value - slack, value + slack)
         case "rate":
             return _of_rate(claim, operand)
         case "order":
-            return Interval(-_HUGE, others[0].value) if operand is result else Interval(result.value, _HUGE)
+            return Interval(-_HUGE, others[0].value) if is_result else Interval(result.value, _HUGE)
         case "equal":
-            other = others[0] if operand is result else result
+            other = others[0] if is_result else result
             half = max(operand.half, other.half)
             return Interval(other.value - half, other.value + half)
         case "cover":
-            own = claim.operands[-1 - claim.beside :]
-            return Interval.exactly(operand.value - claim.off if operand in own else operand.value + claim.off)
+            own = {other.index for other in claim.operands[-1 - claim.beside :]}
+            return Interval.exactly(operand.value - claim.off if operand.index in own else operand.value + claim.off)
         case "count" | "derived":
-            return claim.expected if operand is result else _NOWHERE
+            return claim.expected if is_result else _NOWHERE
 
 
 def _of_rate(claim: Claim, operand: Operand) -> Interval:
     part, whole, rate = claim.operands
-    if operand is rate:
+    if operand.index == rate.index:
         return Interval(claim.expected.low - rate.half, claim.expected.high + rate.half)
     low, high = sorted((rate.interval.low, rate.interval.high))
-    if operand is part:
+    if operand.index == part.index:
         edges = [edge * end / 100 for edge in (low, high) for end in whole.interval]
     elif low <= 0 <= high:
         return Interval(-_HUGE, _HUGE)

@@ -142,7 +142,8 @@ def _odd(near: Sequence[Suspicion], claims: Sequence[Claim]) -> list[Suspicion]:
 
 def _try(operand: Operand, claims: Sequence[Claim], held: Sequence[Claim], strictly: Strictly) -> _Try:
     """The most of `claims` that one other value of a figure would settle."""
-    own = [claim for claim in claims if operand in claim.operands]
+    # Rules look figures up for themselves: one figure is several operands with one number.
+    own = [claim for claim in claims if any(other.index == operand.index for other in claim.operands)]
     ranges = [solve(claim, operand, strictly=strictly(claim)) for claim in own]
     best: list[Claim] = []
     bounds = Interval(Decimal(0), Decimal(0))
