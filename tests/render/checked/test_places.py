@@ -48,6 +48,15 @@ def test_figure_is_named_with_its_measure_in_the_language_of_the_reader() -> Non
     assert labelled(one.suspects[0], one, translator("ko")) == "자원봉사 지원 · 잔액 (22줄)"
 
 
+def test_labels_leave_out_what_all_of_them_begin_with() -> None:
+    one = discrepancy(place={"label": "노선 > 개편 > 계", "concept": "metric"})
+    first = one.figures[0].model_copy(update={"label": "노선 > 개편 > 신설 · 1단계"})
+    several = one.model_copy(update={"figures": (first, *one.figures[1:])})
+    assert [named(figure, several, EN) for figure in several.figures[:2]] == ["신설 · 1단계", "계"]
+    other = one.model_copy(update={"figures": (first.model_copy(update={"label": "노선"}), *one.figures[1:])})
+    assert [named(figure, other, EN) for figure in other.figures[:2]] == ["노선", "노선 > 개편 > 계"]
+
+
 def test_figures_of_several_years_are_named_with_their_year() -> None:
     one = discrepancy(place={"year": 2024})
     assert named(one.figures[0], one, EN) == "자원봉사 지원 · Balance"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from urllib.parse import quote
 
 from auditreport.render.checked.run import STDIN, CheckRun
@@ -11,6 +12,7 @@ from auditreport.render.messages import N_
 from auditreport.render.summary.words import CONCEPTS
 from auditreport.schemas.discrepancy import Discrepancy, Equation, PlacedFigure
 
+_BELOW = " > "
 _LINE = N_("line {lines}")
 _PAGE = N_("p. {page}")
 
@@ -25,11 +27,18 @@ def in_words(figure: PlacedFigure, translate: Callable[[str], str]) -> str:
 
 
 def named(figure: PlacedFigure, one: Discrepancy, translate: Callable[[str], str]) -> str:
-    """What a figure of a discrepancy is stated for: its label, its measure, and its year where others have another."""
+    """What a figure of a discrepancy is stated for: its label, its measure, and its year where others have another.
+
+    What the labels of all figures begin with is left out; the message has it.
+    """
+    figures = (*one.figures, *one.suspects)
+    paths = [other.label.split(_BELOW)[:-1] for other in figures]
+    shared = len(list(takewhile(lambda parts: len(set(parts)) == 1, zip(*paths, strict=False))))
+    label = _BELOW.join(figure.label.split(_BELOW)[shared:])
     measure = translate(CONCEPTS[figure.concept]) if figure.concept in CONCEPTS else ""
-    years = {other.year for other in (*one.figures, *one.suspects)}
+    years = {other.year for other in figures}
     year = str(figure.year) if figure.year is not None and len(years) > 1 else ""
-    return " · ".join(word for word in (figure.label, measure, year) if word)
+    return " · ".join(word for word in (label, measure, year) if word)
 
 
 def labelled(figure: PlacedFigure, one: Discrepancy, translate: Callable[[str], str]) -> str:
