@@ -21,7 +21,7 @@ def found(lines: list[Entry], programmes: list[Entry]) -> list[tuple[list[int], 
         (
             [int(one.amount.value) for one in cover.lines],
             [int(one.amount.value) for one in cover.programmes],
-            cover.agrees,
+            cover.executed,
         )
         for cover in find_covers(lines, programmes)
     ]

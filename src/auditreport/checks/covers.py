@@ -4,6 +4,9 @@ A cover is a set of lines and a set of programmes of the same amount in sum, and
 state it. Such sets are also met by chance. How likely is told by how many pairs of sets were tried and how many values
 the sum could have had: amounts spread over their range as figures do, evenly in their logarithm, so that two of them
 meet at v, in units of its last digit that is not zero, once in v · ln(largest / smallest) pairs.
+
+A cover is torn where the one measure is the same and the other is not: the amounts, and not what was spent of them; or
+what was spent, and not the amounts, which then differ by one digit.
 """
 
 from __future__ import annotations
@@ -19,6 +22,9 @@ from auditreport.arithmetic import Operand
 # Covers that are likelier by chance than this say nothing; where the executed sums differ, it has to be rarer still.
 _MOST_CHANCE = 0.01
 _MOST_CHANCE_TORN = 0.001
+# So many figures differ from one by a digit.
+_SLIPS = 50
+_DIGITS = 10
 _MOST_ENTRIES = 4
 # Of so many pairs of sets some meet by chance anyway.
 _MOST_TRIED = 100_000
@@ -36,11 +42,24 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """Lines that are as much as programmes in sum; `agrees` tells whether their executed sums are too, if stated."""
+    """Lines and programmes of the same sum; `amounts` and `executed` tell in which measure, `None` if not stated."""
 
     lines: tuple[Entry, ...]
     programmes: tuple[Entry, ...]
-    agrees: bool | None
+    amounts: bool
+    executed: bool | None
+
+    @classmethod
+    def of(cls, lines: tuple[Entry, ...], programmes: tuple[Entry, ...]) -> Cover:
+        """Compare lines and programmes."""
+        one, other = _executed(lines), _executed(programmes)
+        executed = None if one is None or other is None else one == other
+        return cls(lines, programmes, _amount(lines) == _amount(programmes), executed)
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether they differ in a measure."""
+        return not self.amounts or self.executed is False
 
     @property
     def is_titled(self) -> bool:
@@ -51,7 +70,8 @@ class Cover:
         """Whether some of its lines are as much as some of its programmes, so that the others are too."""
         if min(len(self.lines), len(self.programmes)) == 1:
             return False
-        some, others = ({_amount(part) for part in _parts(side)} for side in (self.lines, self.programmes))
+        measure = _amount if self.amounts else _executed
+        some, others = ({measure(part) for part in _parts(side)} for side in (self.lines, self.programmes))
         return not some.isdisjoint(others)
 
     def is_alone(self, covers: Iterable[Cover]) -> bool:
@@ -107,29 +127,40 @@ class _Search:
                 break
             met = [
                 cover
-                for cover in self._met(n, m)
-                if (cover.agrees is False) == is_torn and self._is_rare(cover, tried) and not cover.is_made_of_smaller()
+                for cover in self._met(n, m, is_torn)
+                if cover.is_torn == is_torn and self._is_rare(cover, tried) and not cover.is_made_of_smaller()
             ]
             yield from (cover for cover in met if cover.is_alone(met))
 
-    def _met(self, n: int, m: int) -> Iterator[Cover]:
-        """All sets of `n` lines and `m` programmes of the same amount."""
-        sums: dict[Decimal, list[tuple[Entry, ...]]] = {}
+    def _met(self, n: int, m: int, is_torn: bool) -> Iterator[Cover]:
+        """All sets of `n` lines and `m` programmes of the same amount; if `is_torn`, also of the same executed sum."""
+        sums: dict[object, list[tuple[Entry, ...]]] = {}
         for programmes in combinations(self.programmes, m):
-            sums.setdefault(_amount(programmes), []).append(programmes)
+            for key in _keys(programmes, is_torn):
+                sums.setdefault(key, []).append(programmes)
         for lines in combinations(self.lines, n):
-            for programmes in sums.get(_amount(lines), ()):
-                yield Cover(lines, programmes, _agrees(lines, programmes))
+            met = chain.from_iterable(sums.get(key, ()) for key in _keys(lines, is_torn))
+            yield from (Cover.of(lines, programmes) for programmes in dict.fromkeys(met))
 
     def _is_rare(self, cover: Cover, tried: int) -> bool:
         if cover.is_titled:
             tried = sum(one.title == other.title for one in self.lines for other in self.programmes)
         amount, executed = _amount(cover.lines), _executed(cover.lines)
         chance = tried / (_steps(amount) * self.spread)
+        if not cover.amounts:
+            if _steps(abs(amount - _amount(cover.programmes))) >= _DIGITS:
+                return False
+            chance *= _SLIPS
         # What was spent may be any part of the amount; that all or nothing was spent twice tells little.
-        if cover.agrees and executed and executed != amount:
+        if cover.executed and executed and executed != amount:
             chance /= _steps(executed)
-        return chance < (_MOST_CHANCE_TORN if cover.agrees is False else _MOST_CHANCE)
+        return chance < (_MOST_CHANCE_TORN if cover.is_torn else _MOST_CHANCE)
+
+
+def _keys(entries: Sequence[Entry], is_torn: bool) -> Iterator[object]:
+    yield "amount", _amount(entries)
+    if is_torn and (executed := _executed(entries)):
+        yield "executed", executed
 
 
 def _amount(entries: Iterable[Entry]) -> Decimal:
@@ -143,11 +174,6 @@ def _executed(entries: Iterable[Entry]) -> Decimal | None:
             return None
         out += one.executed.value
     return out
-
-
-def _agrees(lines: Sequence[Entry], programmes: Sequence[Entry]) -> bool | None:
-    one, other = _executed(lines), _executed(programmes)
-    return None if one is None or other is None else one == other
 
 
 def _parts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, ...]]:

@@ -27,14 +27,14 @@ def bridges(subject: Subject) -> Iterator[Claim]:
 
     ko: 사업별 예산액(집행액)이나 소요예산의 합이 부서 예산표의 항목과 같으면 서로 확인된 것으로 봅니다. 어느 사업이
     어느 항목에 해당하는지는 적혀 있지 않으므로, 예산액과 집행액이 동시에 일치하는 조합이 하나뿐이고 우연히 일치할
-    확률이 1%보다 낮을 때만 인정합니다. 일치하는 조합이 없는 항목은 불일치로 보지 않습니다. 예산액이 일치하는데
-    집행액이 다르면 알립니다.
+    확률이 1%보다 낮을 때만 인정합니다. 일치하는 조합이 없는 항목은 불일치로 보지 않습니다. 예산액과 집행액 중
+    하나만 일치하는 조합이 우연으로 보기 어려우면 알립니다.
 
     en: Where the budgets of programmes, or their needs, make up lines of the department's budget, each confirms the
     other. Reports do not say which programme is paid from which line: a combination counts only if it is the only
     one that meets amount and executed sum at once, and if chance would meet it in less than 1% of cases. Lines
-    without such a combination are no contradiction. A combination of the same amount whose executed sums differ is
-    reported.
+    without such a combination are no contradiction. A combination that meets in amount or in executed sum only, too
+    rare for chance, is reported.
     """
     tables: dict[Hashable, list[Operand]] = {}
     programmes: dict[Hashable, list[Operand]] = {}
@@ -88,15 +88,16 @@ def _only(found: Sequence[Operand]) -> Operand | None:
 
 
 def _claims(covers: Sequence[Cover], family: Hashable) -> Iterator[Claim]:
-    agreeing = sum(cover.agrees is True for cover in covers)
+    agreeing = sum(cover.executed is True for cover in covers)
     for cover in covers:
         lines, programmes = ([one.amount for one in side] for side in (cover.lines, cover.programmes))
-        yield _claim(lines, programmes, (family, "amount"))
-        if cover.agrees is None:
+        claim = _claim(lines, programmes, (family, "amount"))
+        yield claim if cover.amounts else claim.excused("carried")
+        if cover.executed is None:
             continue
         spent, used = ([one.executed for one in side if one.executed] for side in (cover.lines, cover.programmes))
         claim = _claim(spent, used, (family, "executed"))
-        if cover.agrees or agreeing >= _LEAST_AGREEING:
+        if cover.executed or agreeing >= _LEAST_AGREEING:
             yield claim
         elif len(_dates(spent + used)) < 2:
             yield claim.excused("date")
