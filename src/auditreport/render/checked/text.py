@@ -125,6 +125,8 @@ class _Page:
         title = _("One of these figures alone, if it were another, would settle it:")
         if len(suspects) == 1:
             title = _("This figure alone, if it were another, would settle it:")
+        elif {suspect.fact for suspect in suspects} == {each.facts[-1] for each in (one.equation, *one.related)}:
+            title = _("These totals all fail in one way; with these values they would hold:")
         self._line(title, 4)
         table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
         for justify in ("right", "left", "left"):
