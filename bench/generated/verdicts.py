@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from auditreport import vocab
@@ -73,9 +74,10 @@ def judge(example: Example, flat: Flat, caption: str) -> Verdict:
     for token in flat.tokens:
         at = starts[token.line] + token.start
         found = cells.get((at, at + len(token.text)))
-        verdict = "not found" if found is None else _verdict(*found, example.columns[token.column])
+        names = _names(example.columns, token.column)
+        verdict = "not found" if found is None else _verdict(*found, names)
         figures[verdict] += 1
-        figures["first"] += found is not None and verdict == "open" and _is_first(*found, example.columns[token.column])
+        figures["first"] += found is not None and verdict == "open" and _is_first(*found, names)
         if found is not None and verdict in ("wrong", "outside"):
             truth = " > ".join(example.columns[token.column])
             read = [" > ".join(found[0].columns[i].path) for i in found[1].columns]
@@ -122,8 +124,15 @@ def _span(cell: GridCell) -> tuple[int, int]:
     return cell.text.span(0, len(cell.text.value))
 
 
-def _verdict(grid: Grid, cell: GridCell, truth: Path) -> str:
-    inside = _folded(truth) in {_folded(grid.columns[i].path) for i in cell.columns}
+def _names(columns: Sequence[Path], at: int) -> set[Path]:
+    """What a column may be called: a title alone under a group prints the same text as one title on two lines."""
+    path = columns[at]
+    alone = sum(len(other) > 1 and other[:-1] == path[:-1] for other in columns) == 1
+    return {_folded(path), _folded(("".join(path),))} if alone else {_folded(path)}
+
+
+def _verdict(grid: Grid, cell: GridCell, truth: set[Path]) -> str:
+    inside = not truth.isdisjoint(_folded(grid.columns[i].path) for i in cell.columns)
     if len(cell.columns) == 1:
         return "proved" if inside else "wrong"
     if inside:
@@ -131,8 +140,8 @@ def _verdict(grid: Grid, cell: GridCell, truth: Path) -> str:
     return "unnamed" if grid.lost == "header" else "outside"
 
 
-def _is_first(grid: Grid, cell: GridCell, truth: Path) -> bool:
-    return _folded(grid.columns[cell.columns[0]].path) == _folded(truth)
+def _is_first(grid: Grid, cell: GridCell, truth: set[Path]) -> bool:
+    return _folded(grid.columns[cell.columns[0]].path) in truth
 
 
 def _folded(path: Path) -> Path:

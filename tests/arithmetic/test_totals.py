@@ -52,3 +52,7 @@ def test_entry_with_entries_below_it_is_a_whole() -> None:
 
 def test_axis_without_totals_has_no_wholes() -> None:
     assert sets(("정원",), ("현원",), ("과부족",)) == {}
+
+
+def test_a_department_whose_name_begins_like_a_total_covers_nothing() -> None:
+    assert sets(("계",), ("총무과",), ("복지과",), ("청소과",)) == {0: ((1, 2, 3),)}

@@ -39,6 +39,13 @@ def test_certain_column_that_is_not_the_true_one_is_wrong() -> None:
     assert verdict.faults[0] == "wrong: 120 of 계, 잔액: read ['집행액']"
 
 
+def test_title_alone_under_a_group_may_be_read_as_one_title_on_two_lines() -> None:
+    printed = replace(budget(), columns=(("예산현액",), ("집행액",), ("잔액",)))
+    example = replace(printed, columns=(("예산", "현액"), *printed.columns[1:]))
+    verdict = judge(example, flatten(printed, PLAIN), "above")
+    assert dict(+verdict.figures) == {"proved": 9}
+
+
 def test_figure_that_stands_in_no_table_is_not_found() -> None:
     example = replace(budget(), rows=(("계",),), values=(), printed=(("300", "", ""),), columns=(("예산액",),) * 3)
     assert dict(+judge(example, flatten(example, PLAIN), "none").figures) == {"not found": 1}

@@ -101,6 +101,13 @@ def test_a_title_tells_the_concept_of_staffing(title: str, concept: str | None) 
 
 
 @pytest.mark.parametrize(
+    ("title", "is_whole"), [("합 계", True), ("계(명)", True), ("총사업비", True), ("총무과", False), ("총괄팀", False)]
+)
+def test_a_title_tells_whether_it_covers_all(title: str, is_whole: bool) -> None:
+    assert vocab.columns().covers_all(title) == is_whole
+
+
+@pytest.mark.parametrize(
     ("title", "unit"),
     [("처리건수", "건"), ("참여인원", "명"), ("절감률", "%"), ("개소수", "개소"), ("예산액", None), ("차시", "차시")],
 )

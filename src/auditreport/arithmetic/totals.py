@@ -32,12 +32,6 @@ def is_total(label: str) -> bool:
     return vocab.squash(_BRACKET.sub("", label)) in vocab.columns().totals
 
 
-@lru_cache(maxsize=4096)
-def _covers_all(label: str) -> bool:
-    """Whether a title names the whole of what stands beside it (총사업비), or is a total."""
-    return is_total(label) or vocab.squash(_BRACKET.sub("", label)).startswith(vocab.columns().totals_begin)
-
-
 @lru_cache(maxsize=512)
 def find_wholes(paths: tuple[tuple[str, ...], ...], least: int = 2) -> tuple[Whole, ...]:
     """The wholes among the entries of one axis of a table.
@@ -53,7 +47,7 @@ def find_wholes(paths: tuple[tuple[str, ...], ...], least: int = 2) -> tuple[Who
     out = []
     for i, path in enumerate(paths):
         at = next((k for k, label in enumerate(path) if is_total(label)), None)
-        if at is None and len(path) == 1 and _covers_all(path[0]):
+        if at is None and len(path) == 1 and vocab.columns().covers_all(path[0]):
             at = 0
         if at is None:
             below = [j for j, other in enumerate(paths) if len(other) > len(path) and other[: len(path)] == path]

@@ -268,6 +268,7 @@ class Columns:
     index: frozenset[str]
     totals: frozenset[str]
     totals_begin: tuple[str, ...]
+    totals_begin_otherwise: tuple[str, ...]
     subtotals: frozenset[str]
     costs: frozenset[str]
     text: frozenset[str]
@@ -289,6 +290,12 @@ class Columns:
     month_end: str
     after_digits: frozenset[str]
     known: frozenset[str]
+
+    def covers_all(self, title: str) -> bool:
+        """Whether a title names the whole of what stands beside it: a total, or 총사업비, but not 총무과."""
+        folded = re.sub(r"\([^)]*\)", "", squash(title))
+        begins = folded.startswith(self.totals_begin) and not folded.startswith(self.totals_begin_otherwise)
+        return folded in self.totals or begins
 
     def staffing(self, title: str) -> str | None:
         """Concept of a staffing row or column (정원, 현원, 과부족)."""
@@ -333,6 +340,7 @@ def columns() -> Columns:
         index=frozenset(data["stub"]["index"]),
         totals=frozenset(data["total"]["words"]),
         totals_begin=tuple(data["total"]["begin"]),
+        totals_begin_otherwise=tuple(data["total"]["begin_otherwise"]),
         subtotals=frozenset(data["total"]["sub"]),
         costs=frozenset(data["total"]["cost"]),
         text=frozenset(data["text_columns"]["words"]),

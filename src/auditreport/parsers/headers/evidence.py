@@ -62,5 +62,4 @@ def _unlikeliness(columns: Columns) -> tuple[bool, bool, int, int]:
     groups = list(groups_of(columns).values())
     unlike = len({tuple(re.sub(r"\([^)]*\)", "", sub) for sub in subs) for subs in groups})
     unknown = sum(not is_known(path[-1]) for path in columns)
-    is_led = is_total(first) or first.startswith(vocab.columns().totals_begin)
-    return (not is_led, not _subtotals_lead(columns), unlike, unknown)
+    return (not vocab.columns().covers_all(first), not _subtotals_lead(columns), unlike, unknown)

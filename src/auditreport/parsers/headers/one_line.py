@@ -16,7 +16,7 @@ from auditreport.parsers.headers.judging import Columns, are_apart, title_of, to
 from auditreport.parsers.headers.readings import JOINED, readings
 from auditreport.parsers.headers.sweep import Budget, Sweep, TooManyError
 
-_AMOUNTS = ("budget.amount", "budget.prior", "budget.executed", "budget.balance")
+_AMOUNTS = ("budget.amount", "budget.prior_amount", "budget.executed", "budget.balance")
 _NOTE = re.compile(r"^(?:[(\[][^)\]]*[)\]])?\s?\*\s?\S+")
 _MOST_JOINED = 500
 # Spaced letters are words of two to four syllables; more may be several titles.

@@ -205,7 +205,7 @@ def _is_all_years(column: Column) -> bool:
     """Whether a column is the total over the years (합계, 총사업비)."""
     if not column.path or year_in(column.title) is not None:
         return False
-    return is_total_label(column.path[-1]) or vocab.squash(column.title).startswith(vocab.columns().totals_begin)
+    return is_total_label(column.path[-1]) or vocab.columns().covers_all(column.title)
 
 
 def read_need_line(context: Context, text: Text, heading: str | None) -> list[Figure]:
