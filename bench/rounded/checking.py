@@ -17,6 +17,8 @@ from auditreport.schemas.fact import Entity, FactSource, Period, Reading
 from bench.mutated.holding import Span, holds
 from bench.rounded.chains import Cell, Chain, Relation
 
+_FORMULAS = {"sum": "1 + 2 = 3", "difference": "3 − 2 = 1", "rate": "1 ÷ 2 = 50%"}
+
 
 def check_chains(chains: Sequence[Chain]) -> Checked:
     """Check a report that holds these tables and nothing else."""
@@ -84,8 +86,7 @@ def _total() -> str:
 
 def is_possible(chain: Chain, relation: Relation) -> bool:
     """Whether true amounts satisfy a relation that are printed so under the habit of the table."""
-    signs = {"sum": " + ", "difference": " − ", "rate": " ÷ "}
-    return holds(signs[relation.name], [_span(chain, cell) for cell in relation.cells])
+    return holds(_FORMULAS[relation.name], [_span(chain, cell) for cell in relation.cells])
 
 
 def _span(chain: Chain, cell: Cell) -> Span:
