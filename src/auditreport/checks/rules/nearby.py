@@ -27,11 +27,11 @@ def parts_behind(subject: Subject) -> Iterator[Claim]:
 
     ko: `의뢰 537,038천원` 다음 줄의 `가 용역 254,670천원, 나 용역 282,368천원`, 또는 `연면적 16,723㎡` 다음 표의
     연면적처럼 바로 뒤에 나누어 적힌 수를 더하면 앞의 수가 되는 경우입니다. 같은 것을 나눈 것인지 제목이 말하지
-    않으므로 맞는 경우에만 확인된 것으로 봅니다.
+    않으므로, 맞지 않는 것은 긴 금액이 한 자리만 다를 때에 한하여 참고로 알립니다.
 
     en: Figures in the line or table right behind a figure that add up to it, such as two contracts under their
     common sum, or the areas of buildings in the table behind that of the site. No title says that they are its
-    parts, so that only what agrees is told.
+    parts, so that what does not agree is told only where a long sum is off by one digit.
     """
     for item in subject.items:
         other = item.following
@@ -48,7 +48,8 @@ def parts_behind(subject: Subject) -> Iterator[Claim]:
                 claim = _sum(parts, operand)
                 if claim is not None:
                     yield claim
-                    yield from _counts(item, operand, [operand.path[-1] for operand in parts if operand.path])
+                if claim is not None and claim.closes:
+                    yield from _counts(item, operand, [part.path[-1] for part in parts if part.path])
 
 
 def _next_table(item: Item) -> Item | None:
@@ -89,7 +90,9 @@ def _sum(parts: Sequence[Operand], whole: Operand) -> Claim | None:
     if not (same and whole.digits >= _LONG) and not (whole.digits >= _SHORT and _end_alike((whole, *parts))):
         return None
     equation = add(parts, whole)
-    return of_equation(equation, _CODE, "weak") if equation is not None and equation.is_exact else None
+    if equation is None or not (equation.is_exact or (same and not equation.closes and whole.digits >= _LONG)):
+        return None
+    return of_equation(equation, _CODE, "weak")
 
 
 def _end_alike(operands: Sequence[Operand]) -> bool:
@@ -103,9 +106,10 @@ def _end_alike(operands: Sequence[Operand]) -> bool:
 def _counts(item: Item, whole: Operand, names: Sequence[str]) -> Iterator[Claim]:
     """A count in front of the whole, of the things that have a part each: 2건, 537,038천원."""
     for operand in item.operands:
-        is_before = operand.index < whole.index and operand.path == whole.path
-        if is_before and operand.fact.unit != whole.fact.unit and operand.value == len(names):
-            yield counted(_CODE, operand, names)
+        is_before = operand.index == whole.index - 1 and operand.path == whole.path
+        if is_before and operand.fact.unit not in (whole.fact.unit, "%", "KRW") and operand.fact.decimals == 0:
+            claim = counted(_CODE, operand, names)
+            yield claim if claim.closes else claim.excused("subset")
 
 
 def _in_table(item: Item, table: Item) -> Iterator[Claim]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from auditreport import vocab
 from auditreport.arithmetic import Equation, Operand, total
@@ -66,7 +66,7 @@ def _boxes(chart: Sequence[Item], unit: str) -> list[str]:
 
 def _is_all(chart: Sequence[Item], unit: str) -> bool:
     """Whether the boxes of a chart name nothing else, so that every name was read whole."""
-    boxes = [item for item in chart if not (isinstance(item.block, Bullet) and item.block.mark)]
+    boxes = takewhile(lambda item: not (isinstance(item.block, Bullet) and item.block.mark), chart)
     return not any(_LETTER.search(_ending(unit).sub("", item.text)) for item in boxes)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Hashable, Iterator
+from collections import Counter
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditreport.arithmetic import Operand, is_total
@@ -21,6 +22,8 @@ _LONG_LABEL = 4
 _UNIT = 3
 _LONG = 3
 _LEAST = 10
+# Figures that two lines have to share before one that differs is told.
+_AGREED = 2
 _LOOSE = frozenset(("side", "qualifier"))
 
 
@@ -83,14 +86,18 @@ def repeated(subject: Subject) -> Iterator[Claim]:
     out. Where figures of one name and unit under one item differ, that is worth a look; they may be of other dates.
     """
     seen: dict[tuple[str, str], list[Mention]] = {}
-    for mention in _mentions(subject):
+    mentions = list(_mentions(subject))
+    agreed: Counter[tuple[int, int]] = Counter()
+    for mention in mentions:
         fact = mention.operand.fact
         earlier = seen.setdefault((fact.unit, fact.value), [])
         for other in reversed(earlier):
             if other.operand.at.block != mention.operand.at.block and is_one_thing(other, mention):
                 yield equal("AR306", other.operand, mention.operand)
+                agreed[other.operand.at.block, mention.operand.at.block] += 1
                 break
         earlier.append(mention)
+    yield from _odd_ones(mentions, agreed)
     yield from _only_below(subject)
     yield from _in_cells(subject)
     yield from _differing(subject)
@@ -161,6 +168,27 @@ def is_one_thing(one: Mention, other: Mention) -> bool:
     if one.operand.digits >= _LONG:
         return bool(one.words & other.words) or shared
     return shared and bool(one.words & other.words)
+
+
+def _odd_ones(mentions: Sequence[Mention], agreed: Counter[tuple[int, int]]) -> Iterator[Claim]:
+    """The one figure that differs between two lines of which all others are the same, label by label."""
+    lines: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        lines.setdefault(mention.operand.at.block, []).append(mention)
+    for (first, second), count in agreed.items():
+        pairs = list(zip(lines[first], lines[second], strict=False))
+        if count < _AGREED or not len(lines[first]) == len(lines[second]) == count + 1:
+            continue
+        if all(_is_one_label(one, other) for one, other in pairs):
+            odd = [equal("AR306", one.operand, other.operand) for one, other in pairs]
+            yield from (claim.excused("date") for claim in odd if not claim.closes)
+
+
+def _is_one_label(one: Mention, other: Mention) -> bool:
+    """Whether two figures bear one name, of one year and part: a plan may differ from results."""
+    fact, second = one.operand.fact, other.operand.fact
+    same = (fact.unit, fact.part, fact.period.year) == (second.unit, second.part, second.period.year)
+    return same and one.head == other.head != ""
 
 
 def _only_below(subject: Subject) -> Iterator[Claim]:
