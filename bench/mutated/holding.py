@@ -5,6 +5,7 @@ Nothing of the checks is used but the figures and the signs of the formula, so t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +14,8 @@ from typing import NamedTuple
 from auditreport.schemas import Fact
 
 _PERCENT = "%"
+# What a unit is converted by is no figure: 750,976㎡ ÷ 3.3058 = 23.
+_DIVISOR = re.compile(r"÷ (\d+(?:\.\d+)?)")
 
 
 class Span(NamedTuple):
@@ -42,13 +45,17 @@ def holds(formula: str, spans: Sequence[Span]) -> bool:
     name = relation(formula)
     beside = formula.rsplit(" = ", maxsplit=1)[-1].count(" + ") if name == "sum" else 0
     others, (*same, result) = spans[: -1 - beside], spans[-1 - beside :]
-    if not others or name == "order":
+    if not others or name == "order" or (name == "difference" and len(others) < 2):
         return False
     match name:
         case "sum":
             expected = minus(total(others), total(same))
         case "difference":
             expected = minus(others[0], others[1])
+        case "rate" if len(others) == 1:
+            by = Fraction(_DIVISOR.findall(formula)[-1])
+            unit = result.high - result.low or 1
+            expected = Span(others[0].low / by - unit, others[0].high / by + unit)
         case "rate":
             if others[1].low <= 0 <= others[1].high:
                 return True

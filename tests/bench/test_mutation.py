@@ -104,3 +104,14 @@ def test_wrong_digit_is_found_and_traced() -> None:
     assert outcome.new
     assert outcome.is_traced
     assert outcome.elsewhere == 0
+
+
+def test_unit_converted_holds_to_a_unit_of_what_it_gives() -> None:
+    area, given = fact("10,293", "10293", unit="㎡"), fact("3,114", "3114", unit="평")
+    formula = "10,293㎡ ÷ 3.3058 = 3,114"
+    assert holds(formula, [span(area, Decimal(10293)), span(given, Decimal(3114))])
+    assert not holds(formula, [span(area, Decimal(10393)), span(given, Decimal(3114))])
+
+
+def test_difference_of_numbers_that_are_no_figures_is_not_told() -> None:
+    assert not holds("33 − 25 = 8", [span(fact("33", "33"), Decimal(33)), span(fact("8", "8"), Decimal(8))])

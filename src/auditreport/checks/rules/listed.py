@@ -21,6 +21,7 @@ _OPEN, _CLOSE = "([{（〔「『【<〈", ")]}）〕」』】>〉"
 _DOTS = re.compile(r"[·․‧∙ㆍ・･]")
 _NAME = re.compile(r"[가-힣A-Za-z]")
 _ELLIPSIS = re.compile(r"…|\.\.\.|⋯")
+_CLAUSE = re.compile(r"[,;:/()]")
 _LONG_NAME = 45
 
 
@@ -68,7 +69,7 @@ def _is_count(operand: Operand) -> bool:
 def _claim(item: Item, i: int, operand: Operand) -> Claim | None:
     """The first way of listing that fits; where none does, that which would have to."""
     start, end = item.spans[i]
-    sure = _behind(item, end)
+    sure = _behind(item, end) or _of_the_kind(item, end)
     ways = (
         sure,
         _in_front(item, i, start),
@@ -138,21 +139,26 @@ def _lines(item: Item, i: int, end: int) -> Iterator[Names]:
         yield Names(names, len(names))
 
 
-def _below(item: Item, end: int, unit: str) -> Iterator[Names]:
-    """The items below, where most end as the thing that is counted, or where each lists names."""
-    below = [child for child in item.below if not isinstance(child.block, Table)]
-    labels = [_label(child) for child in below]
-    behind = item.text[end:].removeprefix(unit)
-    if len(below) < _LEAST or _is_open(re.split(r"[,;:/()]", behind, maxsplit=1)[0]):
-        return
+def _of_the_kind(item: Item, end: int) -> Names | None:
+    """The items below, where most end as the thing that is counted: 3개 센터."""
+    labels = [_label(child) for child in _children(item)]
     noun = _kind_of_thing(item, end)
-    if noun and 2 * sum(label.endswith(noun) for label in labels) >= len(labels):
-        yield Names(labels, len(labels))
-    if not behind.strip(" )"):
-        lists = [read_names(_list_of(child)) for child in below]
-        names = [name for found in lists if found is not None for name in found.names]
-        if all(found is not None for found in lists):
-            yield Names(names, len(names))
+    if not noun or len(labels) < _LEAST or _is_open(_CLAUSE.split(item.text[end:], maxsplit=1)[0]):
+        return None
+    alike = sum(label.endswith(noun) for label in labels)
+    return Names(labels, len(labels)) if 2 * alike >= len(labels) else None
+
+
+def _below(item: Item, end: int, unit: str) -> Iterator[Names]:
+    """The items of the lists below, where each line below is one and the count ends its line: 7건."""
+    lists = [read_names(_list_of(child)) for child in _children(item)]
+    names = [name for found in lists if found is not None for name in found.names]
+    if len(lists) >= _LEAST and not item.text[end:].removeprefix(unit).strip(" )") and None not in lists:
+        yield Names(names, len(names))
+
+
+def _children(item: Item) -> list[Item]:
+    return [child for child in item.below if not isinstance(child.block, Table)]
 
 
 def _list_of(item: Item) -> str:
