@@ -1,6 +1,6 @@
 """Facts of one document → the equations that close over them: sums, differences and rates of printed figures."""
 
-from auditreport.arithmetic.confirm import confirm, find_claims, find_equations, within_habit
+from auditreport.arithmetic.confirm import confirm, find_claims, find_equations
 from auditreport.arithmetic.equations import Equation, Origin, add
 from auditreport.arithmetic.intervals import Interval, total
 from auditreport.arithmetic.measures import MEASURES
@@ -21,5 +21,4 @@ __all__ = [
     "is_total",
     "operand_of",
     "total",
-    "within_habit",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from auditreport.arithmetic.breakdowns import breakdowns
@@ -35,10 +35,10 @@ def find_claims(facts: Sequence[Fact], positions: Sequence[Position | None]) -> 
 
 def find_equations(facts: Sequence[Fact], positions: Sequence[Position | None]) -> list[Equation]:
     """Every equation that closes over facts of one document; takes what `find_claims` takes."""
-    return within_habit([equation for equation in find_claims(facts, positions) if equation.closes])
+    return _within_habit([equation for equation in find_claims(facts, positions) if equation.closes])
 
 
-def within_habit(equations: Sequence[Equation]) -> list[Equation]:
+def _within_habit(equations: Sequence[Equation]) -> list[Equation]:
     """Without those that close by rounding only, in a table that closes exactly as often: a digit may be misread."""
     exact: Counter[tuple[int, int]] = Counter()
     rounded: Counter[tuple[int, int]] = Counter()
@@ -54,14 +54,17 @@ def _place(equation: Equation) -> tuple[int, int]:
     return at.block, at.part
 
 
-def confirm(facts: Sequence[Fact], positions: Sequence[Position | None]) -> list[Fact]:
+def confirm(
+    facts: Sequence[Fact], positions: Sequence[Position | None], also: Collection[int] = frozenset()
+) -> list[Fact]:
     """The facts in their order, with `reading.confirmed` true for those that an equation proves.
 
     Args:
         facts: all facts of one document.
         positions: where each of them stands, in the same order.
+        also: numbers of facts that other relations prove.
     """
-    proven = proven_by(find_equations(facts, positions))
+    proven = proven_by(find_equations(facts, positions)) | set(also)
     return [
         fact.model_copy(update={"reading": _confirmed(fact.reading.method)}) if i in proven else fact
         for i, fact in enumerate(facts)

@@ -1,7 +1,7 @@
 """A report that was read → the equations that it claims, and the places where it contradicts itself."""
 
 from auditreport.checks.baseline import Compared, compare, make_baseline
-from auditreport.checks.check import Checked, check
+from auditreport.checks.check import Checked, check, confirming
 from auditreport.checks.registry import RULES, manual
 from auditreport.checks.selection import UnknownRule, codes_of, select_codes
 
@@ -13,6 +13,7 @@ __all__ = [
     "check",
     "codes_of",
     "compare",
+    "confirming",
     "make_baseline",
     "manual",
     "select_codes",

@@ -23,6 +23,7 @@ from auditreport.checks.weighing import Context, weigh
 from auditreport.schemas import discrepancy as published
 from auditreport.schemas.discrepancy import Bounds, CheckedInput, Class, Discrepancy, PlacedFigure, Suspect
 
+_CONFIRMING = frozenset(("equal", "count", "cover"))
 _SEVERITIES = ("error", "warning", "info")
 
 
@@ -84,6 +85,22 @@ def check(subject: Subject, path: str, codes: Collection[str] | None = None) -> 
         equations=tuple(shown),
         discrepancies=tuple(sorted(_numbered(found), key=_gravest_first)),
     )
+
+
+def confirming(subject: Subject) -> set[int]:
+    """The numbers of the facts that stand in a closed claim of the text (같은 수치, 열거된 것의 수, 사업 예산의 합).
+
+    Of what arithmetic finds, `arithmetic.confirm` tells what is proved. A bound proves nothing, nor does a figure off a
+    scan that another place repeats: both may be misread alike.
+    """
+    claims = (claim for rule in RULES for claim in rule.find(subject))
+    return {
+        operand.index
+        for claim in claims
+        if claim.closes and claim.relation in _CONFIRMING
+        for operand in claim.operands
+        if not is_printed(operand) and operand.fact.status != "ambiguous" and operand.fact.reading.method != "ocr"
+    }
 
 
 def _distinct(claims: Iterable[Claim]) -> list[Claim]:

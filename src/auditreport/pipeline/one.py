@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from auditreport.arithmetic import confirm
+from auditreport.checks import confirming
+from auditreport.checks.subject import Subject
 from auditreport.errors import UnreadableInput
 from auditreport.normalise import normalise, positions
 from auditreport.parsers.formats import read_document
@@ -51,7 +53,9 @@ def read_bytes(data: bytes, name: str, limits: Limits = DEFAULT, contain: Contai
     document = read_document(data, name, limits, contain)
     report = read_report(document)
     facts = normalise(report, document.source.sha256)
-    return Read(document, report, confirm(facts, positions(report)))
+    places = positions(report)
+    also = confirming(Subject(document, report, facts, places))
+    return Read(document, report, confirm(facts, places, also))
 
 
 def read_path(path: Path, limits: Limits = DEFAULT) -> Read:
