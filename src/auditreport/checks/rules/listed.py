@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import NamedTuple
 
 from auditreport import vocab
 from auditreport.arithmetic import Operand
 from auditreport.checks.claims import Claim, counted
 from auditreport.checks.running import Item
+from auditreport.checks.solving import slips
 from auditreport.checks.subject import Subject
 from auditreport.schemas import Table
 
@@ -70,11 +72,12 @@ def _claim(item: Item, i: int, operand: Operand) -> Claim | None:
     """The first way of listing that fits; where none does, that which would have to."""
     start, end = item.spans[i]
     sure = _behind(item, end) or _of_the_kind(item, end)
+    marked = _marked(item, start)
     ways = (
         sure,
-        _in_front(item, i, start),
         _dotted(item, start, end),
-        _marked(item, start),
+        marked,
+        _in_front(item, i, start),
         *_below(item, end, operand.fact.unit),
         *_lines(item, i, end),
     )
@@ -83,6 +86,8 @@ def _claim(item: Item, i: int, operand: Operand) -> Claim | None:
             return counted(_CODE, operand, names.names, most=names.most)
     if sure is not None and len(sure.names) >= _LEAST and not len(sure.names) <= operand.value <= sure.most:
         return counted(_CODE, operand, sure.names, most=sure.most).excused("subset")
+    if marked is not None and Decimal(len(marked.names)) in slips(operand):
+        return counted(_CODE, operand, marked.names).excused("subset")
     return None
 
 

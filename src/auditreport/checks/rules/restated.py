@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from auditreport.arithmetic import Operand, is_total
 from auditreport.checks.claims import Claim, equal
 from auditreport.checks.printed import number_at
+from auditreport.checks.solving import slips
 from auditreport.checks.subject import Subject
 from auditreport.schemas import Table, Text
 
@@ -101,6 +102,7 @@ def repeated(subject: Subject) -> Iterator[Claim]:
     yield from _only_below(subject)
     yield from _in_cells(subject)
     yield from _differing(subject)
+    yield from _slipped(mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,3 +255,17 @@ def _differing(subject: Subject) -> Iterator[Claim]:
             claim = equal("AR306", found[0].operand, found[1].operand)
             if not claim.closes:
                 yield claim.excused("date")
+
+
+def _slipped(mentions: Sequence[Mention]) -> Iterator[Claim]:
+    """The two figures that a report states under one name, where a slip of the pen is between them."""
+    places: dict[Hashable, list[Mention]] = {}
+    for mention in mentions:
+        fact = mention.operand.fact
+        if mention.labels and len(mention.labels[-1]) >= _LONG_LABEL:
+            dims = tuple(sorted(fact.dims.items()))
+            places.setdefault((fact.unit, fact.period.year, mention.labels, dims), []).append(mention)
+    for found in places.values():
+        one, *others = (mention.operand for mention in found)
+        if len(others) == 1 and one.at.block != others[0].at.block and others[0].value in slips(one):
+            yield equal("AR306", one, others[0]).excused("date")
