@@ -145,25 +145,6 @@ def test_a_dash_is_no_negative_sign_of_a_table_but_for_the_minus() -> None:
     assert {"-", "–", "—", "−"} <= vocab.marks().dash
 
 
-def test_districts_have_codes_of_five_digits_and_a_province() -> None:
-    districts = vocab.districts()
-    assert districts.codes["영등포구"] == ("11560",)
-    assert districts.provinces_of["영등포구"] == ("서울특별시",)
-    assert len(districts.codes["중구"]) > 1
-    assert all(re.fullmatch(r"\d{5}", code) for codes in districts.codes.values() for code in codes)
-    assert set(districts.codes) == set(districts.provinces_of)
-
-
-def test_wards_are_known_by_their_full_names() -> None:
-    assert vocab.districts().wards["상당구"] == "청주시 상당구"
-    assert "남구" not in vocab.districts().wards
-
-
-def test_stems_that_are_words_of_their_own_are_stems_of_names() -> None:
-    stems = {name[:-1] for name in vocab.districts().codes} | {name[:-1] for name in vocab.districts().wards}
-    assert vocab.districts().ordinary <= stems
-
-
 def test_what_a_counter_counts_is_named() -> None:
     assert vocab.units().name_of("회") == "횟수"
     assert vocab.units().name_of("톤") == "톤"

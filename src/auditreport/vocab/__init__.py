@@ -4,10 +4,11 @@ A rule elsewhere asks for words here by what they mean, so that a new spelling i
 """
 
 from auditreport.vocab.claims import Claims, claims
+from auditreport.vocab.districts import Districts, districts
+from auditreport.vocab.entities import Entity, entities, entities_named, province_of
 from auditreport.vocab.loader import (
     Checks,
     Columns,
-    Districts,
     Headings,
     Marks,
     StaffingRule,
@@ -16,7 +17,6 @@ from auditreport.vocab.loader import (
     checks,
     columns,
     departments,
-    districts,
     headings,
     join_spaced,
     marks,
@@ -32,6 +32,7 @@ __all__ = [
     "Claims",
     "Columns",
     "Districts",
+    "Entity",
     "Headings",
     "Marks",
     "StaffingRule",
@@ -42,10 +43,13 @@ __all__ = [
     "columns",
     "departments",
     "districts",
+    "entities",
+    "entities_named",
     "headings",
     "join_spaced",
     "marks",
     "pattern",
+    "province_of",
     "squash",
     "staffing_rules",
     "units",

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -472,42 +471,6 @@ def staffing_rules() -> tuple[StaffingRule, ...]:
             text={"ko": rule["ko"], "en": rule["en"]},
         )
         for rule in _load("organisation")["rule"]
-    )
-
-
-class Districts(NamedTuple):
-    """Names of local governments with their five-digit codes."""
-
-    provinces: dict[str, str]
-    codes: dict[str, tuple[str, ...]]
-    provinces_of: dict[str, tuple[str, ...]]
-    wards: dict[str, str]
-    ordinary: frozenset[str]
-
-
-@cache
-def districts() -> Districts:
-    """The vocabulary of districts.toml: province by short name; codes and provinces by district name.
-
-    `wards` gives the full name of a ward (상당구 → 청주시 상당구) whose own name no other district has.
-    """
-    provinces: dict[str, str] = {}
-    codes: dict[str, tuple[str, ...]] = {}
-    owners: dict[str, tuple[str, ...]] = {}
-    for province in _load("districts")["province"]:
-        provinces[province["short"]] = province["name"]
-        for entry in province["districts"]:
-            code, name = entry.split(" ", 1)
-            codes[name] = (*codes.get(name, ()), code)
-            owners[name] = (*owners.get(name, ()), province["name"])
-    parted = [(m[1], m[2]) for name in codes if (m := pattern("ward").fullmatch(name))]
-    names = Counter(ward for _, ward in parted)
-    return Districts(
-        provinces=provinces,
-        codes=codes,
-        provinces_of=owners,
-        wards={ward: f"{city} {ward}" for city, ward in parted if names[ward] == 1 and ward not in codes},
-        ordinary=frozenset(_load("districts")["ordinary"]["stems"]),
     )
 
 

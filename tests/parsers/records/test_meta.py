@@ -83,6 +83,10 @@ def test_an_article_has_its_date_headline_and_district() -> None:
         ("청주시의회\n상당구 건설과\n", "청주시 상당구"),
         ("창녕군\n기획감사담당관\n", "창녕군"),
         ("대구광역시\n환경수자원국\n", "대구광역시"),
+        ("인천광역시 미추홀구\n감사담당관\n", "미추홀구"),
+        ("여주시\n감사담당관\n", "여주시"),
+        ("고양시의회\n덕양구 건설과\n", "고양시 덕양구"),
+        ("수원시장안구\n건설과\n", "수원시 장안구"),
     ],
 )
 def test_cities_wards_counties_and_provinces_are_known_by_their_names(cover: str, district: str) -> None:
@@ -98,6 +102,27 @@ def test_words_that_are_stems_of_names_too_name_no_district(words: str) -> None:
 
 def test_a_body_that_names_several_districts_side_by_side_is_that_of_their_province() -> None:
     assert meta(BODY.replace("감사 3회", "강서구 3회, 기장군 4회, 강서구 2회")).district == "부산광역시"
+
+
+@pytest.mark.parametrize(
+    ("year", "province"), [(2015, "전라북도"), (2023, "전라북도"), (2024, "전북특별자치도"), (2025, "전북특별자치도")]
+)
+def test_the_short_name_of_a_province_stands_for_the_name_it_had_in_the_year(year: int, province: str) -> None:
+    body = BODY.replace("2024", str(year)).replace("2025", str(year + 1))
+    assert meta(body.replace("감사 3회", "전북 감사 3회, 전북 교육 2회")).district == province
+
+
+@pytest.mark.parametrize(("year", "province"), [(2022, "경상북도"), (2024, None)])
+def test_districts_side_by_side_are_those_of_the_province_they_were_part_of(year: int, province: str | None) -> None:
+    body = BODY.replace("2024", str(year)).replace("2025", str(year + 1))
+    found = meta(body.replace("감사 3회", "군위군 3회, 의성군 4회")).district
+    assert found == province or (province is None and found != "경상북도")
+
+
+def test_the_stem_of_a_district_that_was_not_yet_names_none() -> None:
+    body = BODY.replace("감사 3회", "미추홀 감사 3회, 미추홀 교육 2회")
+    assert meta(body).district == "미추홀구"
+    assert meta(body.replace("2024", "2015").replace("2025", "2016")).district is None
 
 
 def test_the_year_of_a_results_section_is_not_that_of_the_plan_that_holds_it() -> None:

@@ -22,10 +22,14 @@ def read_meta(document: Document, outline: Outline) -> Meta:
     session = next((m for line in cover if (m := vocab.pattern("session").search(line))), None)
     start, end = _dates(cover)
     department = _department(cover) or _deduce(deduced, "department", _department_in_body(outline))
-    district = _district("\n".join(cover), on_cover=True) or _deduce(deduced, "district", _district(text))
     title = next((vocab.join_spaced(line) for line in cover if vocab.pattern("report_title").search(line)), None)
     years = _years(cover, title)
-    report_year, plan_year = _report_years(years, outline, deduced, text)
+    deduced_years: list[str] = []
+    report_year, plan_year = _report_years(years, outline, deduced_years, text)
+    district = _district("\n".join(cover), report_year, on_cover=True) or _deduce(
+        deduced, "district", _district(text, report_year)
+    )
+    deduced += deduced_years
     council = _council(district, "\n".join(cover), session is not None)
     return Meta(
         doc_kind="work_plan"
@@ -86,7 +90,7 @@ def _department(lines: list[str]) -> str | None:
 
 def _without_district(name: str) -> str:
     districts = vocab.districts()
-    for full in (*districts.provinces.values(), *districts.codes, *districts.wards):
+    for full in (*districts.provinces, *districts.codes, *districts.wards):
         if name.startswith(full) and len(name) > len(full) + 1:
             return name[len(full) :]
     return name
@@ -112,12 +116,12 @@ def _department_in_body(outline: Outline) -> str | None:
     return None
 
 
-def _district(text: str, on_cover: bool = False) -> str | None:
-    """The local government that a text names most often, by its full name, or by the stem of it.
+def _district(text: str, year: int | None, on_cover: bool = False) -> str | None:
+    """The local government that a text of a year names most often, by its full name, or by the stem of it.
 
     A cover may name a ward of a city; a body names wards as places.
     """
-    districts = vocab.districts()
+    districts = vocab.districts(year)
     counts: Counter[str] = Counter()
     for match in vocab.pattern("government").finditer(text):
         word = match.group()
@@ -126,19 +130,19 @@ def _district(text: str, on_cover: bool = False) -> str | None:
                 counts[name] += 3
                 break
         else:
-            if word in districts.provinces.values():
+            if word in districts.provinces:
                 counts[word] += 1
             elif on_cover and word in districts.wards:
                 counts[districts.wards[word]] += 4
     if not counts or max(counts.values()) < 3:
-        counts.update(_stems(text))
+        counts.update(_stems(text, year))
     elif not on_cover:
-        stems = _stems(text)
-        counts.update({name: stems[name] for name in districts.provinces.values()})
+        stems = _stems(text, year)
+        counts.update({name: stems[name] for name in districts.shorts.values()})
     best = _best(counts)
     if best is None or (counts[best] == 1 and len(counts) > 1):
         return None
-    return best if on_cover else _province_of_all(counts, counts[best]) or best
+    return best if on_cover else _province_of_all(counts, counts[best], year) or best
 
 
 def _best(counts: Counter[str]) -> str | None:
@@ -146,7 +150,7 @@ def _best(counts: Counter[str]) -> str | None:
 
     Reports of a district name its province, too, and reports of a province each of its districts now and then.
     """
-    provinces = set(vocab.districts().provinces.values())
+    provinces = vocab.districts().provinces
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
     local = next((name for name in ranked if name not in provinces), None)
     wide = next((name for name in ranked if name in provinces), None)
@@ -155,19 +159,21 @@ def _best(counts: Counter[str]) -> str | None:
     return local if counts[local] * 2 >= counts[wide] else wide
 
 
-def _province_of_all(counts: Counter[str], score: int) -> str | None:
+def _province_of_all(counts: Counter[str], score: int, year: int | None) -> str | None:
     """The province whose districts a body names side by side: they are its places, and it is who reports."""
-    owners = vocab.districts().provinces_of
+    owners = vocab.districts(year).provinces_of
     named = [set(owners[name]) for name, count in counts.items() if name in owners and count * 3 >= score]
     shared = set.intersection(*named) if len(named) > 1 else set()
+    # In the year of a merger the districts have two provinces: the one that the body names.
+    shared = shared & set(counts) or shared
     return shared.pop() if len(shared) == 1 else None
 
 
-def _stems(text: str) -> Counter[str]:
-    """How often a text names each local government by the stem of its name (영등포구 → 영등포)."""
+def _stems(text: str, year: int | None) -> Counter[str]:
+    """How often a text names each local government of its year by the stem of its name (영등포구 → 영등포)."""
     counts: Counter[str] = Counter()
-    provinces = vocab.districts().provinces.values()
-    for (word, name), pattern in _stem_patterns().items():
+    provinces = vocab.districts(year).provinces
+    for (word, name), pattern in _stem_patterns(year).items():
         # Of some 250 stems a text holds a handful: a plain search is far cheaper than their patterns.
         if word in text and (found := len(re.findall(pattern, text))):
             # A district names its province more often than a province names one of its districts.
@@ -176,18 +182,17 @@ def _stems(text: str) -> Counter[str]:
 
 
 @cache
-def _stem_patterns() -> dict[tuple[str, str], str]:
+def _stem_patterns(year: int | None) -> dict[tuple[str, str], str]:
     """By stem and full name the pattern that tells the stem from other words; `re` compiles those it meets."""
-    districts = vocab.districts()
+    districts = vocab.districts(year)
     stem_ends = vocab.pattern("district_stem_ends").pattern
     short_ends, city = vocab.pattern("province_short_ends").pattern, vocab.pattern("city").pattern
     stems = {
-        (name[:-1], name): rf"(?<![가-힣]){name[:-1]}(?![가-힣]{{2}})|{name[:-1]}(?={stem_ends})"
-        for name in districts.codes
-        if len(name) > 2 and name[:-1] not in districts.ordinary
+        (stem, name): rf"(?<![가-힣]){stem}(?![가-힣]{{2}})|{stem}(?={stem_ends})"
+        for stem, name in districts.stems.items()
     }
     shorts = {
-        (short, name): rf"(?<![가-힣]){short}(?:{city}|(?={short_ends}))" for short, name in districts.provinces.items()
+        (short, name): rf"(?<![가-힣]){short}(?:{city}|(?={short_ends}))" for short, name in districts.shorts.items()
     }
     return stems | shorts
 
@@ -272,7 +277,7 @@ def _article(document: Document, text: str) -> Meta:
     year = int(published[:4]) if published else None
     return Meta(
         doc_kind="press_article",
-        district=_district(body),
+        district=_district(body, year),
         title=title,
         report_year=year,
         plan_year=year,
