@@ -37,9 +37,8 @@ def districts(year: int | None = None) -> Districts:
     data = _load("districts")
     known = sorted(entities().values(), key=lambda entity: (str(entity.since or ""), entity.code))
     year = year or max(entity.since.year for entity in known if entity.since)
-    names = [entity.ko for entity in known if entity.level in ("district", "administrative_city")] + list(
-        data["aliases"]
-    )
+    names = [entity.ko for entity in known if entity.level in ("district", "administrative_city")]
+    names.extend(data["aliases"])
     codes = {name: tuple(entity.code for entity in entities_named(name) if entity.level != "ward") for name in names}
     ordinary = frozenset(data["ordinary"]["stems"])
     return Districts(

@@ -94,7 +94,15 @@ def test_cities_wards_counties_and_provinces_are_known_by_their_names(cover: str
 
 
 @pytest.mark.parametrize(
-    "words", ["예산 편성, 예산 집행", "역량 강화 교육", "목표 달성 점검", "진도 관리", "청렴 연수 실시"]
+    "words",
+    [
+        "예산 편성, 예산 집행",
+        "역량 강화 교육",
+        "목표 달성 점검",
+        "진도 관리",
+        "청렴 연수 실시",
+        "통합재정수지, 관리재정수지",
+    ],
 )
 def test_words_that_are_stems_of_names_too_name_no_district(words: str) -> None:
     assert meta(BODY.replace("감사 3회", f"{words} 3회")).district is None
