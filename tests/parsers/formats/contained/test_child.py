@@ -38,3 +38,7 @@ def test_each_file_gets_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_process_that_has_grown_ends_after_its_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(serve(monkeypatch, "refuses", "refuses", large=True)) == 1
+
+
+def test_library_that_finds_no_room_is_no_damage_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert serve(monkeypatch, "loads") == [("failed", "MemoryError")]

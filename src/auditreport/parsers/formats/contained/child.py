@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import pickle
@@ -15,6 +16,8 @@ from auditreport.parsers.formats.contained.wire import Answer, pack, read_frame,
 
 # A process that once held this much is replaced: freed memory seldom returns to the system.
 _LARGE = 700 << 20
+# What the system says of a library that it cannot map.
+_NO_ROOM = ("allocate memory", "map segment", "out of memory")
 
 
 def main() -> None:
@@ -65,6 +68,10 @@ def answer_of(module: str, data: bytes, name: str, keys: Mapping[str, str]) -> A
         return _no_memory()
     except ImportError:
         return Answer("unloaded", None, True)
+    except OSError as error:
+        # A library that is loaded late says so when there is no room for it.
+        no_room = error.errno == errno.ENOMEM or any(word in str(error) for word in _NO_ROOM)
+        return _no_memory() if no_room else Answer("failed", type(error).__name__, is_large())
     except Exception as error:  # noqa: BLE001 - whatever a damaged file made its reader do is told to the parent
         return Answer("failed", type(error).__name__, is_large())
     return Answer("document", document, is_large())
