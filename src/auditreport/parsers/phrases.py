@@ -8,17 +8,15 @@ it. The label of a figure is what stands before it (종합감사(3회), 발생-1
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from auditreport import vocab
 from auditreport.parsers.brackets import CLOSE, OPEN, SIGNS, closing, levels
 from auditreport.parsers.labels import clean_label, is_date, noun_phrase, without_particle
 from auditreport.parsers.stated import Line, Stated
-from auditreport.parsers.values import Found, find_figures, masked
+from auditreport.parsers.values import Found, find_figures, masked, zeros_behind
 
 _QUOTES = re.compile(r"[「『][^」』]*[」』]")
 _FIGURE = re.compile(r"[\d,.]")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _COLON = re.compile("[:：]")
 _ARROWS = "→➠➟➡⇒⇨▸▹▷►▶‣▻☞"
 _NEAR = 7
@@ -309,17 +307,12 @@ class _Reader:
 
     def _scaled(self, part: Found, siblings: list[int], whole: Found) -> Found:
         """A part without unit, in the thousands or ten thousands of its whole: 1,746천㎡(공원 1,506, 비공원 240)."""
-        printed = self.value[whole.start : whole.end].replace(",", "")
-        if not _PLAIN.fullmatch(printed):
-            return part
-        scale = whole.number / Decimal(printed)
-        zeros = scale.adjusted()
-        if zeros < 1 or scale != Decimal(1).scaleb(zeros):
-            return part
+        zeros = zeros_behind(self.value, whole)
+        printed = whole.number.scaleb(-zeros)
         bare = [self.figures[i].number for i in siblings if self.figures[i].unit is None]
-        if any(number > Decimal(printed) for number in bare):
+        if not zeros or any(number > printed for number in bare):
             return part
-        return part._replace(number=part.number * scale, decimals=part.decimals - zeros)
+        return part._replace(number=part.number.scaleb(zeros), decimals=part.decimals - zeros)
 
     def _base_at(self, at: int) -> tuple[str, ...]:
         if self.colon is not None:

@@ -12,6 +12,7 @@ from auditreport import vocab
 _MYRIAD = 10_000
 _SYLLABLE = re.compile(r"[가-힣]")
 _WORD_BEFORE = re.compile(r"([가-힣]+)\s?$")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _DIGIT = re.compile(r"\d")
 # What may stand behind a figure that counts nothing more.
 _CLOSED = re.compile(r"\s*(?:[),/]|$)")
@@ -118,6 +119,20 @@ def find_figures(text: str) -> list[Found]:
         out.append(found)
         at = found.after
     return _ranges(text, out)
+
+
+def zeros_behind(text: str, found: Found) -> int:
+    """By how many zeros the unit of a figure multiplies its numeral: 3 for 1,746천㎡; 0 where it does not.
+
+    >>> zeros_behind("96.5만㎥", find_figures("96.5만㎥")[0])
+    4
+    """
+    printed = text[found.start : found.end].replace(",", "")
+    if not _PLAIN.fullmatch(printed) or not Decimal(printed):
+        return 0
+    scale = abs(found.number) / Decimal(printed)
+    zeros = scale.adjusted()
+    return zeros if zeros > 0 and scale == Decimal(1).scaleb(zeros) else 0
 
 
 def _figure(text: str, match: re.Match[str]) -> Found | None:

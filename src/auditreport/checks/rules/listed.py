@@ -86,7 +86,8 @@ def _claim(item: Item, i: int, operand: Operand) -> Claim | None:
             return counted(_CODE, operand, names.names, most=names.most)
     if sure is not None and len(sure.names) >= _LEAST and not len(sure.names) <= operand.value <= sure.most:
         return counted(_CODE, operand, sure.names, most=sure.most).excused("subset")
-    if marked is not None and Decimal(len(marked.names)) in slips(operand):
+    is_plain = marked is not None and not any(char.isdigit() for name in marked.names for char in name)
+    if marked is not None and is_plain and Decimal(len(marked.names)) in slips(operand):
         return counted(_CODE, operand, marked.names).excused("subset")
     return None
 
