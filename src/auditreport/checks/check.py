@@ -24,6 +24,8 @@ from auditreport.schemas import discrepancy as published
 from auditreport.schemas.discrepancy import Bounds, CheckedInput, Class, Discrepancy, PlacedFigure, Suspect
 
 _CONFIRMING = frozenset(("equal", "count", "cover"))
+# Digits that are hardly met by chance.
+_LONG = 3
 _SEVERITIES = ("error", "warning", "info")
 
 
@@ -91,16 +93,22 @@ def confirming(subject: Subject) -> set[int]:
     """The numbers of the facts that stand in a closed claim of the text (같은 수치, 열거된 것의 수, 사업 예산의 합).
 
     Of what arithmetic finds, `arithmetic.confirm` tells what is proved. A bound proves nothing, nor does a figure off a
-    scan that another place repeats: both may be misread alike.
+    scan that another place repeats: both may be misread alike. A short figure that two lines of text repeat may be
+    of two things; one that a table bears out is not.
     """
     claims = (claim for rule in RULES for claim in rule.find(subject))
     return {
         operand.index
         for claim in claims
-        if claim.closes and claim.relation in _CONFIRMING
+        if claim.closes and claim.relation in _CONFIRMING and not _is_chance(claim)
         for operand in claim.operands
         if not is_printed(operand) and operand.fact.status != "ambiguous" and operand.fact.reading.method != "ocr"
     }
+
+
+def _is_chance(claim: Claim) -> bool:
+    in_text = all(operand.at.row is None for operand in claim.operands)
+    return claim.relation == "equal" and in_text and claim.result.digits < _LONG
 
 
 def _distinct(claims: Iterable[Claim]) -> list[Claim]:
