@@ -26,6 +26,7 @@ from auditreport.vocab.loader import (
     units,
     words,
 )
+from auditreport.vocab.phases import Phases, phases
 
 __all__ = [
     "Checks",
@@ -35,6 +36,7 @@ __all__ = [
     "Entity",
     "Headings",
     "Marks",
+    "Phases",
     "StaffingRule",
     "Units",
     "Words",
@@ -49,6 +51,7 @@ __all__ = [
     "join_spaced",
     "marks",
     "pattern",
+    "phases",
     "province_of",
     "squash",
     "staffing_rules",
