@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol, TextIO
+from typing import IO, Protocol, TextIO
 
 from auditreport.errors import AuditReportError
 from auditreport.render.messages import N_
@@ -33,8 +33,8 @@ class ClosedPipeError(AuditReportError):
 class Output(Protocol):
     """Where text goes."""
 
-    def write(self, text: str) -> None:
-        """Take the next part."""
+    def write(self, text: str | bytes) -> None:
+        """Take the next part; text goes as UTF-8."""
 
     def close(self, *, keep: bool) -> None:
         """End it; without `keep`, leave no trace where that is possible."""
@@ -45,24 +45,25 @@ class StandardOutput:
 
     def __init__(self, *, hold: bool = False) -> None:
         """With `hold`, print at the end only, so that a progress bar on the same terminal is not torn."""
-        self._held: list[str] | None = [] if hold else None
+        self._held: list[bytes] | None = [] if hold else None
 
-    def write(self, text: str) -> None:
+    def write(self, text: str | bytes) -> None:
         """Print and flush, so that a closed pipe is noticed here and not on leaving."""
+        data = _encoded(text)
         if self._held is not None:
-            self._held.append(text)
+            self._held.append(data)
             return
         if sys.stdout is None:
             raise OutputError(STDOUT, N_("it is closed"))
         with refusing(STDOUT):
-            sys.stdout.buffer.write(text.encode("utf-8"))
+            sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
 
     def close(self, *, keep: bool) -> None:
         """Print what was held back; there is nothing to take back."""
         held, self._held = self._held, None
         if held:
-            self.write("".join(held))
+            self.write(b"".join(held))
 
 
 class FileOutput:
@@ -79,13 +80,13 @@ class FileOutput:
         self._is_direct = self._path.exists() and not self._path.is_file()
         self._part = self._path.with_name(f".{self._path.name}.{os.getpid()}.part")
         with refusing(self._name):
-            place, mode = (self._path, "w") if self._is_direct else (self._part, "x")
-            self._file = place.open(mode, encoding="utf-8", newline="")
+            place, mode = (self._path, "wb") if self._is_direct else (self._part, "xb")
+            self._file: IO[bytes] = place.open(mode)
 
-    def write(self, text: str) -> None:
+    def write(self, text: str | bytes) -> None:
         """Write the next part."""
         with refusing(self._name):
-            self._file.write(text)
+            self._file.write(_encoded(text))
 
     def close(self, *, keep: bool) -> None:
         """Move the file to its place, with the permissions of the one that it replaces, or remove it."""
@@ -99,6 +100,10 @@ class FileOutput:
             finally:
                 if not self._is_direct:
                     self._part.unlink(missing_ok=True)
+
+
+def _encoded(text: str | bytes) -> bytes:
+    return text.encode("utf-8") if isinstance(text, str) else text
 
 
 def is_terminal(stream: TextIO | None) -> bool:

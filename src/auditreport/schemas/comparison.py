@@ -53,8 +53,10 @@ class ComparedCell(Model):
     low: str | None = Field(default=None, description="Least value that the printed figures allow.")
     high: str | None = Field(default=None, description="Greatest value that the printed figures allow.")
     programme: str | None = Field(default=None, description="Programme; null for the department as a whole.")
+    note_ko: str | None = Field(default=None, description="`note` in Korean.")
     label: str | None = Field(default=None, description="What the report itself calls it.")
     confirmed: bool = Field(default=False, description="Whether arithmetic confirms all of its facts.")
+    partial: bool = Field(default=False, description="Whether it is a sum of which some parts are not stated.")
     path: str = Field(description="The report that says so.")
 
 
@@ -65,6 +67,7 @@ class Undecided(Model):
     facts: tuple[str, ...]
     path: str
     reason: str
+    reason_ko: str = ""
 
 
 class Growth(Model):
@@ -77,7 +80,7 @@ class Growth(Model):
     from_year: int
     to_year: int
     change: str = Field(description="Difference in the unit of the cells.")
-    rate: str | None = Field(description="In percent of the earlier value; null where that is zero.")
+    rate: str | None = Field(description="In percent of the earlier value; null where that is zero, or a rate itself.")
     low: str | None = Field(description="Least rate that the printed precision allows.")
     high: str | None = Field(description="Greatest rate that the printed precision allows.")
     facts: tuple[str, ...]
@@ -181,6 +184,7 @@ class Caution(Model):
     code: str = Field(description="What kind of caution.", examples=["different-phase"])
     indicator: str | None
     text: str
+    text_ko: str = ""
     paths: tuple[str, ...] = ()
 
 

@@ -1,0 +1,135 @@
+"""Reports → everything that can be compared about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from auditreport.compare.cautions import cautions_of
+from auditreport.compare.cells.derived import derive
+from auditreport.compare.cells.reporter import Reporter
+from auditreport.compare.cells.stated import cells_of
+from auditreport.compare.growth import growth_of
+from auditreport.compare.made import made
+from auditreport.compare.normalising import Normalising, normalise
+from auditreport.compare.sources import places_of
+from auditreport.schemas.comparison import (
+    Caution,
+    ComparedCell,
+    ComparedInput,
+    Comparison,
+    OtherPhase,
+    Restatement,
+    Undecided,
+)
+from auditreport.schemas.indicator import Indicator
+from auditreport.schemas.material import Material
+from auditreport.vocab.comparing import comparing
+
+_ARTICLE = "press_article"
+
+
+def compare(
+    materials: Iterable[Material],
+    indicators: Mapping[str, Indicator],
+    wanted: Sequence[str] = (),
+    how: Normalising = Normalising(),  # noqa: B008 - frozen
+) -> Comparison:
+    """What the reports say of the same things; the same file given twice counts once.
+
+    Args:
+        materials: the reports.
+        indicators: what is compared, by id.
+        wanted: ids to keep; all if empty.
+        how: how figures are made comparable.
+    """
+    known = {material.sha256: material for material in reversed(list(materials))}
+    reports = sorted(known.values(), key=_order)
+    compared = [material for material in reports if material.meta.doc_kind != _ARTICLE]
+    reporters = [_reporter(material) for material in compared]
+    cells, undecided = _cells(reporters, indicators)
+    if wanted:
+        cells = [cell for cell in cells if cell.indicator in wanted]
+        undecided = [one for one in undecided if set(one.indicators) & set(wanted)]
+    cells, missing = normalise(cells, how, indicators)
+    inputs = tuple(_input(reporter) for reporter in reporters)
+    cautions = (*cautions_of(cells, indicators, inputs), *missing, *_press(reports))
+    growth = tuple(growth_of(cells))
+    found = Comparison(
+        cells=tuple(cells),
+        lineage=(),
+        peers=(),
+        restatements=(),
+        growth=growth,
+        undecided=tuple(undecided),
+        cautions=cautions,
+        inputs=(*inputs, *(_article(material) for material in reports if material.meta.doc_kind == _ARTICLE)),
+    )
+    return found.model_copy(update={"sources": tuple(places_of(compared, _facts_of(found)))})
+
+
+def _order(material: Material) -> tuple[str, str, int, str]:
+    meta = material.meta
+    return meta.district or "", meta.department or "", meta.report_year or 0, material.path
+
+
+def _reporter(material: Material) -> Reporter:
+    return Reporter(material, material.meta.district, None, material.meta.department, None)
+
+
+def _cells(
+    reporters: Iterable[Reporter], indicators: Mapping[str, Indicator]
+) -> tuple[list[ComparedCell], list[Undecided]]:
+    cells: list[ComparedCell] = []
+    undecided: list[Undecided] = []
+    for reporter in reporters:
+        own, against = cells_of(reporter, indicators)
+        cells += [*own, *derive(own, indicators)]
+        undecided += against
+    rank = {name: number for number, name in enumerate(indicators)}
+    cells.sort(key=lambda cell: rank[cell.indicator])
+    return cells, undecided
+
+
+def _input(reporter: Reporter) -> ComparedInput:
+    material = reporter.material
+    when = made(material.meta, material.facts)
+    return ComparedInput(
+        path=material.path,
+        sha256=material.sha256,
+        title=material.meta.title,
+        district=reporter.district,
+        district_code=reporter.code,
+        department=reporter.department,
+        function=reporter.function,
+        year=material.meta.report_year,
+        date=when.day.isoformat() if when.day is not None else None,
+    )
+
+
+def _article(material: Material) -> ComparedInput:
+    meta = material.meta
+    return ComparedInput(
+        path=material.path,
+        sha256=material.sha256,
+        title=meta.title,
+        district=meta.district,
+        year=meta.report_year,
+        date=meta.published,
+    )
+
+
+def _press(materials: Iterable[Material]) -> Iterator[Caution]:
+    for material in materials:
+        if material.meta.doc_kind == _ARTICLE:
+            text = comparing().say("cautions", "press", path=material.path)
+            yield Caution(code="press", indicator=None, text=text.en, text_ko=text.ko, paths=(material.path,))
+
+
+def _facts_of(found: Comparison) -> set[str]:
+    """The facts that anything found rests on."""
+    pairs: tuple[Restatement | OtherPhase, ...] = (*found.restatements, *found.other_phases)
+    return {
+        *(fact for cell in found.cells for fact in cell.facts),
+        *(fact for one in found.undecided for fact in one.facts),
+        *(fact for one in pairs for fact in (one.fact_then, one.fact_now)),
+    }
