@@ -107,7 +107,7 @@ def phase_of(
     if word is not None:
         return _in_time(word, fact, meta, when, day, setting)
     if fact.kind == _REQUIRED:
-        return "planned"
+        return None if _is_past_budget(fact, setting, meta) else "planned"
     if fact.concept in _EXECUTED:
         return _done(fact.period.year, when, day)
     if fact.kind in ("metric", "table") and not _is_budget(fact, setting):
@@ -172,7 +172,7 @@ def _by_section(fact: Fact, setting: Setting, meta: Meta, when: Made, day: str |
     """The phase that part and section of a report tell of a figure without words of its own."""
     words = vocab.phases()
     year = fact.period.year
-    if setting.role == "results":
+    if setting.role == "results" or (fact.part == "results" and setting.role is None):
         return None if _is_older(fact, setting, meta, when) else _done(year, when, day)
     if year is None or fact.part not in ("results", *_PLANS):
         return None
@@ -188,6 +188,12 @@ def _is_older(fact: Fact, setting: Setting, meta: Meta, when: Made) -> bool:
     if fact.part not in _PLANS or setting.role != "results" or fact.period.year != meta.plan_year:
         return False
     return when.day is None or when.day.year != meta.plan_year or when.day.month < vocab.phases().results_from_month
+
+
+def _is_past_budget(fact: Fact, setting: Setting, meta: Meta) -> bool:
+    """Whether a table of needs says what was voted for a year before the plan."""
+    year, planned = fact.period.year, meta.plan_year
+    return year is not None and planned is not None and year < planned and _is_budget(fact, setting)
 
 
 def _is_budget(fact: Fact, setting: Setting) -> bool:

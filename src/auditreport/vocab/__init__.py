@@ -27,6 +27,7 @@ from auditreport.vocab.loader import (
     words,
 )
 from auditreport.vocab.phases import Phases, phases
+from auditreport.vocab.statements import Statements, statements
 
 __all__ = [
     "Checks",
@@ -38,6 +39,7 @@ __all__ = [
     "Marks",
     "Phases",
     "StaffingRule",
+    "Statements",
     "Units",
     "Words",
     "checks",
@@ -55,6 +57,7 @@ __all__ = [
     "province_of",
     "squash",
     "staffing_rules",
+    "statements",
     "units",
     "words",
 ]
