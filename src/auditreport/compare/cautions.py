@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from auditreport import vocab
+from auditreport.compare.cells.labels import fold
 from auditreport.schemas.comparison import Caution, ComparedCell, ComparedInput, Phase
 from auditreport.schemas.indicator import Indicator, Wording
 from auditreport.vocab.comparing import comparing
 
 # Budgets of which a report may not say whether they were voted or changed.
 _VOTED = "budget.amount"
+_WON = "KRW"
 
 
 def cautions_of(
@@ -34,20 +37,38 @@ def _of_indicator(indicator: Indicator, cells: Sequence[ComparedCell]) -> Iterat
     elif indicator.id == _VOTED and phases == {None}:
         yield _caution("unstated-phase", indicator, cells)
     days = sorted({cell.as_of[5:] for cell in cells if cell.as_of is not None})
-    undated = [cell for cell in cells if cell.as_of is None]
-    if len(days) > 1 or (days and undated and len({cell.path for cell in cells}) > 1):
-        dates = sorted({cell.as_of or "?" for cell in cells})
-        yield _caution("different-date", indicator, cells, dates=", ".join(dates))
+    undated = any(cell.as_of is None for cell in cells)
+    if len(days) > 1 or (days and undated and _of_several(cells)):
+        yield _caution("different-date", indicator, cells, dates=_dates(cells))
     units = sorted({cell.unit for cell in cells})
     if len(units) > 1:
         yield _caution("different-unit", indicator, cells, units=", ".join(units))
-    names = dict.fromkeys(cell.label for cell in cells if cell.label)
-    if indicator.find is not None and len(names) > 1:
-        yield _caution("different-name", indicator, cells, names="; ".join(names))
-    digits = {cell.decimals for cell in cells if cell.decimals is not None and cell.unit in ("KRW", "%")}
-    if len(digits) > 1:
-        steps = ", ".join(f"10^{-places}" for places in sorted(digits))
-        yield _caution("different-precision", indicator, cells, units=steps)
+    names = {fold(_name(cell)): _name(cell) for cell in cells if cell.label}
+    if indicator.find is not None and len(names) > 1 and _of_several(cells):
+        yield _caution("different-name", indicator, cells, names=" / ".join(names.values()))
+    steps = {cell.decimals for cell in cells if cell.decimals is not None and cell.unit == _WON}
+    if len(steps) > 1:
+        printed = [vocab.checks().scales.get(-step, str(step)) for step in sorted(steps)]
+        yield _caution("different-precision", indicator, cells, units=", ".join(printed))
+
+
+def _of_several(cells: Iterable[ComparedCell]) -> bool:
+    """Whether several reports state them."""
+    return len({cell.path for cell in cells}) > 1
+
+
+def _name(cell: ComparedCell) -> str:
+    """What the report calls the figure itself: the innermost label, without its row of a year."""
+    return (cell.label or "").split(" · ")[-1].split(" > ")[-1]
+
+
+def _dates(cells: Iterable[ComparedCell]) -> Wording:
+    unstated = comparing().phases["unstated"]
+    days = sorted({cell.as_of for cell in cells if cell.as_of is not None})
+    more = any(cell.as_of is None for cell in cells)
+    return Wording(
+        ko=", ".join([*days, *([unstated.ko] if more else [])]), en=", ".join([*days, *([unstated.en] if more else [])])
+    )
 
 
 def _phases(phases: Iterable[Phase | None]) -> Wording:

@@ -15,9 +15,11 @@ class Comparing(NamedTuple):
     Attributes:
         generic: words that say that something was done, not what; the longest first.
         whole: labels of the whole.
+        portions: words of a part of a year.
         counted: qualifiers of a figure that counts what was done.
         measures: labels that name the measure itself.
         spending: the side of a budget that is compared.
+        spelling: endings that are written in two ways.
         texts: templates by table and code.
         phases: names of the phases.
         people: those by whom amounts are divided.
@@ -25,9 +27,11 @@ class Comparing(NamedTuple):
 
     generic: tuple[str, ...]
     whole: frozenset[str]
+    portions: tuple[str, ...]
     counted: frozenset[str]
     measures: frozenset[str]
     spending: frozenset[str]
+    spelling: dict[str, str]
     texts: dict[str, dict[str, Wording]]
     phases: dict[str, Wording]
     people: dict[str, Wording]
@@ -48,9 +52,11 @@ def comparing() -> Comparing:
     return Comparing(
         generic=tuple(sorted({squash(word) for word in labels["generic"]}, key=len, reverse=True)),
         whole=frozenset(squash(word) for word in labels["whole"]),
+        portions=tuple(labels["portions"]),
         counted=frozenset(labels["counted"]),
         measures=frozenset(squash(word) for word in labels["measures"]),
         spending=frozenset(labels["spending"]),
+        spelling=labels["spelling"],
         texts={
             table: {code: Wording(**text) for code, text in data[table].items()}
             for table in ("notes", "undecided", "cautions")

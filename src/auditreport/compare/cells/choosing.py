@@ -97,9 +97,11 @@ def _best(group: Sequence[Found]) -> list[Found]:
         best = [one for one in group if one.fit is how]
         if best:
             return best
-    only = list(group)
-    finding = only[0].indicator.find
-    return only if len(only) == 1 and finding is not None and describes(only[0].fact, finding) else []
+    if len(group) != 1:
+        return []
+    [only] = group
+    finding = only.indicator.find
+    return [only] if finding is not None and describes(only.fact, finding) else []
 
 
 def _of_all_funds(group: Sequence[Found]) -> Sequence[Found]:

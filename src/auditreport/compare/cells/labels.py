@@ -34,6 +34,11 @@ def fit(fact: Fact, setting: Setting, finding: Finding) -> Fit:
     around = () if fact.kind == "metric" else tuple(fold(text) for text in (setting.lead, setting.caption) if text)
     if _holds((*labels, *around), finding.without):
         return Fit.NOT
+    found = _fit_all(fact, labels, around, finding)
+    return min(found, Fit.PART) if _holds((*labels, *around), comparing().portions) else found
+
+
+def _fit_all(fact: Fact, labels: Sequence[str], around: Sequence[str], finding: Finding) -> Fit:
     if fact.kind == "metric":
         return _fit_labels(labels, finding)
     found = _fit_labels(labels, finding)
@@ -79,7 +84,7 @@ def fold(text: str) -> str:
     '자체감사실시'
     """
     bare = _BRACKETS.sub(" ", vocab.join_spaced(text))
-    return _NOT_WORDS.sub("", vocab.pattern("indicator_year").sub(" ", bare).lower())
+    return _word(vocab.pattern("indicator_year").sub(" ", bare))
 
 
 def own_labels(fact: Fact) -> tuple[str, ...]:
@@ -101,7 +106,11 @@ def _holds(labels: Iterable[str], words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=4096)
 def _word(word: str) -> str:
-    return _NOT_WORDS.sub("", word.lower())
+    word = _NOT_WORDS.sub("", word.lower())
+    for one, other in comparing().spelling.items():
+        if word.endswith(one):
+            word = word.removesuffix(one) + other
+    return word
 
 
 def _rest(label: str, words: Sequence[str]) -> str:

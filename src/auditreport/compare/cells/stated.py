@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from auditreport.arithmetic import Interval, total
 from auditreport.compare.cells.choosing import Chosen, choose
+from auditreport.compare.cells.labels import Fit
 from auditreport.compare.cells.numbers import plain, printed
 from auditreport.compare.cells.reporter import Reporter
 from auditreport.schemas.comparison import CellStatus, ComparedCell, Undecided
@@ -69,7 +70,7 @@ def _notes(reporter: Reporter, chosen: Chosen) -> Iterator[Wording]:
     say = comparing().say
     one = chosen.found[0]
     report_year = reporter.material.meta.report_year
-    if one.indicator.find is not None:
+    if one.fit is not Fit.CLOSE:
         yield say("notes", "label", label=label_of(chosen))
     if chosen.is_rate_date:
         yield say("notes", "rate-date")
