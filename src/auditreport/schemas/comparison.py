@@ -65,6 +65,8 @@ class Undecided(Model):
 
     indicators: tuple[str, ...]
     facts: tuple[str, ...]
+    year: int | None = None
+    programme: str | None = None
     path: str
     reason: str
     reason_ko: str = ""

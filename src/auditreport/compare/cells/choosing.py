@@ -166,6 +166,8 @@ def _undecided(group: Sequence[Found], material: Material, code: str) -> Undecid
     return Undecided(
         indicators=tuple(dict.fromkeys(one.indicator.id for one in group)),
         facts=tuple(dict.fromkeys(one.fact.id for one in group)),
+        year=group[0].fact.period.year,
+        programme=group[0].programme or group[0].fact.programme,
         path=material.path,
         reason=reason.en,
         reason_ko=reason.ko,

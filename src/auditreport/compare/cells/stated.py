@@ -17,6 +17,8 @@ from auditreport.vocab.comparing import comparing
 
 # What programmes state one by one, and the department states nowhere.
 _SUMMED = "required_budget"
+# Where as many programmes are silent as state one, their sum says nothing of the department.
+_MOST_SILENT = 2
 
 
 def cells_of(reporter: Reporter, indicators: Mapping[str, Indicator]) -> tuple[list[ComparedCell], list[Undecided]]:
@@ -97,6 +99,8 @@ def _sums(reporter: Reporter, cells: Sequence[ComparedCell]) -> Iterator[Compare
         if len({cell.programme for cell in parts}) != len(parts) or len({cell.phase for cell in parts}) != 1:
             continue
         asked = len(_programmes_of(reporter.material, {cell.programme for cell in parts}))
+        if asked >= _MOST_SILENT * len(parts):
+            continue
         code = "sum" if asked <= len(parts) else "sum-of"
         note = comparing().say("notes", code, stated=len(parts), all=asked)
         yield computed(
