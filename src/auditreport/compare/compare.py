@@ -11,6 +11,7 @@ from auditreport.compare.cells.stated import cells_of
 from auditreport.compare.growth import growth_of
 from auditreport.compare.made import made
 from auditreport.compare.normalising import Normalising, normalise
+from auditreport.compare.restatements import find_restatements
 from auditreport.compare.sources import places_of
 from auditreport.schemas.comparison import (
     Caution,
@@ -47,19 +48,20 @@ def compare(
     compared = [material for material in reports if material.meta.doc_kind != _ARTICLE]
     reporters = [_reporter(material) for material in compared]
     cells, undecided = _cells(reporters, indicators)
+    # What is divided by needs all cells: the quota may not be wanted itself.
+    cells, missing = normalise(cells, how, indicators, wanted)
     if wanted:
-        cells = [cell for cell in cells if cell.indicator in wanted]
         undecided = [one for one in undecided if set(one.indicators) & set(wanted)]
-    cells, missing = normalise(cells, how, indicators)
     inputs = tuple(_input(reporter) for reporter in reporters)
     cautions = (*cautions_of(cells, indicators, inputs), *missing, *_press(reports))
-    growth = tuple(growth_of(cells))
+    restatements, other_phases = find_restatements(compared)
     found = Comparison(
         cells=tuple(cells),
         lineage=(),
         peers=(),
-        restatements=(),
-        growth=growth,
+        restatements=restatements,
+        other_phases=other_phases,
+        growth=tuple(growth_of(cells)),
         undecided=tuple(undecided),
         cautions=cautions,
         inputs=(*inputs, *(_article(material) for material in reports if material.meta.doc_kind == _ARTICLE)),

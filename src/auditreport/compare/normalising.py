@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Literal, TypeVar
@@ -103,11 +103,21 @@ def _put(table: dict[K, Decimal], key: K, value: Decimal, line: int) -> None:
 
 
 def normalise(
-    cells: Sequence[ComparedCell], how: Normalising, indicators: Mapping[str, Indicator]
+    cells: Sequence[ComparedCell],
+    how: Normalising,
+    indicators: Mapping[str, Indicator],
+    wanted: Collection[str] = (),
 ) -> tuple[list[ComparedCell], list[Caution]]:
-    """The cells in prices of one year and divided as asked; what cannot be is left out, with a caution."""
+    """The cells in prices of one year and divided as asked; what cannot be is left out, with a caution.
+
+    Args:
+        cells: all cells, also those that are only divided by.
+        how: what is asked for.
+        indicators: what is compared, by id.
+        wanted: ids of the cells to give back; all if empty.
+    """
     cautions: dict[str, Caution] = {}
-    out = list(cells)
+    out = [cell for cell in cells if not wanted or cell.indicator in wanted]
     if how.real is not None:
         real = how.real
         out = [new for cell in out if (new := _in_prices(cell, real, how.prices, cautions)) is not None]

@@ -1,0 +1,75 @@
+"""The dictionary of indicators, and a file of the user's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from auditreport.vocab.indicators import IndicatorsError, indicators
+
+# What the comparison contract starts with.
+CONTRACT = [
+    *(f"staffing.{name}" for name in ("quota", "headcount", "vacancy_rate")),
+    *(f"budget.{name}" for name in ("amount", "executed", "execution_rate", "per_head")),
+    *(f"contract_review.{name}" for name in ("cases", "requested_amount", "savings", "savings_rate")),
+    *("self_audit.cases", "routine_audit.cases", "grievances.received", "complaints.received"),
+    *("field_complaints.handled", "whistleblowing.reports", "asset_disclosure.reviewed", "planned_patrols.rounds"),
+    *("patrol.cases", "rights_impact.reviews", "citizen_auditors", "required_budget"),
+]
+
+OWN = """
+[[indicator]]
+id = "library.visitors"
+ko = "도서관 이용자"
+en = "Library visitors"
+unit = "명"
+definition = { ko = "도서관을 찾은 사람.", en = "People who came to a library." }
+[indicator.find]
+topic = ["도서관"]
+label = ["이용자", "방문"]
+units = ["명"]
+"""
+
+
+def test_dictionary_holds_what_the_contract_names() -> None:
+    assert sorted(indicators()) == sorted(CONTRACT)
+
+
+def test_every_indicator_is_found_or_computed_and_explained_in_both_languages() -> None:
+    for one in indicators().values():
+        assert (one.concept, one.find, one.computed) != (None, None, None)
+        assert all((one.ko, one.en, one.definition.ko, one.definition.en))
+
+
+def test_indicator_of_the_user_comes_last() -> None:
+    found = indicators(OWN)
+    assert list(found)[-1] == "library.visitors"
+    assert len(found) == len(indicators()) + 1
+
+
+def test_indicator_of_the_user_replaces_one_of_the_same_id() -> None:
+    found = indicators(OWN.replace("library.visitors", "grievances.received"))
+    assert found["grievances.received"].ko == "도서관 이용자"
+    assert len(found) == len(indicators())
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("[[indicator]", "no TOML: Expected ']]' at the end of an array declaration (at line 1, column 12)"),
+        (OWN.replace('unit = "명"\n', ""), "indicator.0.unit: Field required"),
+        (
+            OWN.replace('ko = "도서관 이용자"', 'name = "x"\nko = "도서관 이용자"'),
+            "indicator.0.name: Extra inputs are not permitted",
+        ),
+        (OWN[: OWN.index("[indicator.find]")], "library.visitors: one of concept, find and computed is missing"),
+        (
+            OWN[: OWN.index("[indicator.find]")]
+            + 'computed = { of = "books", by = "staffing.quota", kind = "quotient" }',
+            "library.visitors: computed from books, which is no indicator",
+        ),
+    ],
+)
+def test_file_that_cannot_be_used_is_refused_with_its_place(text: str, reason: str) -> None:
+    with pytest.raises(IndicatorsError) as raised:
+        indicators(text)
+    assert raised.value.reason == reason
