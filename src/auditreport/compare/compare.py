@@ -56,7 +56,8 @@ def compare(
     cautions = (*cautions_of(cells, indicators, inputs), *missing, *_press(reports))
     restatements, other_phases = find_restatements(compared)
     found = Comparison(
-        cells=tuple(cells),
+        cells=tuple(cell for cell in cells if cell.programme is None),
+        programme_cells=tuple(cell for cell in cells if cell.programme is not None),
         lineage=(),
         peers=(),
         restatements=restatements,
@@ -131,7 +132,7 @@ def _facts_of(found: Comparison) -> set[str]:
     """The facts that anything found rests on."""
     pairs: tuple[Restatement | OtherPhase, ...] = (*found.restatements, *found.other_phases)
     return {
-        *(fact for cell in found.cells for fact in cell.facts),
+        *(fact for cell in (*found.cells, *found.programme_cells) for fact in cell.facts),
         *(fact for one in found.undecided for fact in one.facts),
         *(fact for one in pairs for fact in (one.fact_then, one.fact_now)),
     }

@@ -199,6 +199,7 @@ class Comparison(Model):
     peers: tuple[Peer, ...]
     restatements: tuple[Restatement, ...]
     other_phases: tuple[OtherPhase, ...] = ()
+    programme_cells: tuple[ComparedCell, ...] = Field(default=(), description="The same for single programmes.")
     growth: tuple[Growth, ...] = ()
     undecided: tuple[Undecided, ...] = ()
     cautions: tuple[Caution, ...] = ()
