@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from auditreport.schemas import Entity, Fact, FactSource, Meta, Period, Reading
-from auditreport.schemas.material import Material, Setting
+from auditreport.schemas.material import Line, Material, Outline, Setting
+from auditreport.schemas.report import Team
 
 
 def make_meta(**given: Any) -> Meta:
@@ -50,3 +54,47 @@ def make_material(
         facts=tuple(fact for fact, _ in rows),
         settings=tuple(setting for _, setting in rows),
     )
+
+
+def make_department(
+    district: str,
+    department: str,
+    teams: Sequence[Sequence[str]] = (),
+    duties: Sequence[str] = (),
+    programmes: Sequence[str | tuple[str, Sequence[str]]] = (),
+    **meta: Any,
+) -> Material:
+    """A report with teams (name, then duties), duties below the chart, and programmes (a title, or with lines)."""
+    chart = [make_line(duty, role="organisation") for duty in duties]
+    outlines = [Outline(part="overview", title=None, year=None, order=0, lines=tuple(chart))]
+    for order, programme in enumerate(programmes, 1):
+        title, lines = (programme, ()) if isinstance(programme, str) else programme
+        outlines.append(
+            Outline(part="plan", title=title, year=None, order=order, lines=tuple(make_line(line) for line in lines))
+        )
+    known = make_meta(district=district, department=department, **{"report_year": 2023, **meta})
+    return Material(
+        path="report.txt",
+        sha256=f"{district} {department} {known.report_year}",
+        text=f"{district} {department}",
+        meta=known,
+        teams=tuple(Team(name=name, duties=tuple(own)) for name, *own in teams),
+        outlines=tuple(outlines),
+    )
+
+
+def read_departments(part: str) -> list[dict[str, Any]]:
+    """The invented departments of a part of departments.toml."""
+    text = (Path(__file__).parent / "departments.toml").read_text(encoding="utf-8")
+    rows: list[dict[str, Any]] = tomllib.loads(text)[part]
+    return rows
+
+
+def make_row(row: dict[str, Any]) -> Material:
+    """The report of an invented department."""
+    return make_department(row["district"], row["name"], row["teams"], row.get("duties", ()))
+
+
+def make_line(text: str, role: str | None = None) -> Line:
+    """A line that stands nowhere."""
+    return Line(text=text, role=role, start=0, end=0)

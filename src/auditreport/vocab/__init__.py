@@ -6,6 +6,7 @@ A rule elsewhere asks for words here by what they mean, so that a new spelling i
 from auditreport.vocab.claims import Claims, claims
 from auditreport.vocab.districts import Districts, districts
 from auditreport.vocab.entities import Entity, entities, entities_named, province_of
+from auditreport.vocab.functions import Function, Meaning, functions, functions_in, parts_of
 from auditreport.vocab.loader import (
     Checks,
     Columns,
@@ -35,8 +36,10 @@ __all__ = [
     "Columns",
     "Districts",
     "Entity",
+    "Function",
     "Headings",
     "Marks",
+    "Meaning",
     "Phases",
     "StaffingRule",
     "Statements",
@@ -49,9 +52,12 @@ __all__ = [
     "districts",
     "entities",
     "entities_named",
+    "functions",
+    "functions_in",
     "headings",
     "join_spaced",
     "marks",
+    "parts_of",
     "pattern",
     "phases",
     "province_of",
