@@ -8,9 +8,12 @@ from auditreport.compare.cautions import cautions_of
 from auditreport.compare.cells.derived import derive
 from auditreport.compare.cells.reporter import Reporter
 from auditreport.compare.cells.stated import cells_of
+from auditreport.compare.functions import department_function
 from auditreport.compare.growth import growth_of
 from auditreport.compare.made import made
 from auditreport.compare.normalising import Normalising, normalise
+from auditreport.compare.peers import find_peers
+from auditreport.compare.places import settle_district
 from auditreport.compare.restatements import find_restatements
 from auditreport.compare.sources import places_of
 from auditreport.schemas.comparison import (
@@ -59,7 +62,7 @@ def compare(
         cells=tuple(cell for cell in cells if cell.programme is None),
         programme_cells=tuple(cell for cell in cells if cell.programme is not None),
         lineage=(),
-        peers=(),
+        peers=find_peers(compared),
         restatements=restatements,
         other_phases=other_phases,
         growth=tuple(growth_of(cells)),
@@ -76,7 +79,10 @@ def _order(material: Material) -> tuple[str, str, int, str]:
 
 
 def _reporter(material: Material) -> Reporter:
-    return Reporter(material, material.meta.district, None, material.meta.department, None)
+    meta = material.meta
+    entity = settle_district(material)
+    code = entity.code if entity is not None else None
+    return Reporter(material, meta.district, code, meta.department, department_function(material))
 
 
 def _cells(
