@@ -153,3 +153,30 @@ def test_team_tells_what_neither_title_nor_lines_do() -> None:
 )
 def test_line_of_a_budget_has_its_function(item: str, function: str | None) -> None:
     assert budget_line_function(item) == function
+
+
+def test_lines_about_something_else_leave_a_programme_open() -> None:
+    lines = [make_line(f"결핵 검진 {count}명") for count in range(3)]
+    assert programme_function("저출생 대응 서비스") == "population"
+    assert programme_function("저출생 대응 서비스", lines) is None
+
+
+def test_lines_about_what_goes_with_it_leave_the_title_its_function() -> None:
+    lines = [make_line(f"자체감사 {count}회") for count in range(3)]
+    assert programme_function("구정 청렴도 향상", lines) == "integrity"
+    assert programme_function("고충민원 관리", lines) == "complaints"
+
+
+def test_hint_tells_where_it_is_known_what_the_department_does() -> None:
+    department = department_profile(make_department("금천구", "감사과", [["감사팀", "고충민원 처리", "일상감사"]]))
+    assert programme_function("민원처리 및 관리") is None
+    assert programme_function("민원처리 및 관리", department=department) == "complaints"
+    assert budget_line_function("민원처리 및 관리", department) == "complaints"
+    assert budget_line_function("도시숲 보행", department) == "parks"
+    assert budget_line_function("보행 지원", department) is None
+
+
+def test_name_of_the_department_tells_nothing_about_a_line_of_its_budget() -> None:
+    department = department_profile(make_department("금천구", "감사과", [["인권팀", "인권교육"]]))
+    assert budget_line_function("감사과 > 정책사업비", department) is None
+    assert budget_line_function("감사과 > 인권정책", department) == "human_rights"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from auditreport import vocab
-from auditreport.compare.profiles import Profile, department_profile, lines_meanings
+from auditreport.compare.profiles import WITHIN, Profile, department_profile, lines_meanings
 from auditreport.schemas.material import Line, Material
 
 # Fewer duties, titles and names than these that tell a function are thin evidence.
@@ -40,27 +40,70 @@ def function_of(profile: Profile) -> str | None:
     return _narrowed(best, wholes[best], weights)
 
 
-def programme_function(title: str, lines: Sequence[Line] = (), team: str | None = None) -> str | None:
-    """Id of what a programme is for: what its title tells, else most of its lines, else its team; none if split."""
-    told = Counter(meaning.function for meaning in vocab.functions_in(title) if meaning.telling)
-    if len(told) == 1:
-        return next(iter(told))
+def programme_function(
+    title: str, lines: Sequence[Line] = (), team: str | None = None, department: Profile | None = None
+) -> str | None:
+    """Id of what a programme is for; none where what tells it is thin or split.
+
+    Its title tells it, unless most of its lines tell what has nothing to do with that. Where the title tells nothing,
+    most of its lines do, then a hint in the title at what the department does, then the team.
+
+    Args:
+        title: the title as printed.
+        lines: its lines, headings and cells.
+        team: the team in charge.
+        department: what the department does, if that is known.
+    """
+    told = _told(title)
     counts = lines_meanings(lines)
+    of_lines = _clearly(counts)
+    if len(told) == 1:
+        [function] = told
+        return function if of_lines is None or _related(function, of_lines) else None
     if told:
         return _common(told) or _clearly(Counter({function: counts[function] for function in told}))
-    found = _clearly(counts)
-    if found is None and team is not None:
-        of_team = {meaning.function for meaning in vocab.functions_in(team) if meaning.telling}
-        found = next(iter(of_team)) if len(of_team) == 1 else None
-    return found
+    return of_lines or _hinted(title, department) or _only(_told(team or ""))
 
 
-def budget_line_function(item: str) -> str | None:
-    """Id of what a line of a budget is for: `overhead` for what belongs to no programme."""
+def budget_line_function(item: str, department: Profile | None = None) -> str | None:
+    """Id of what a line of a budget is for: `overhead` for what belongs to no programme; none if open.
+
+    The name of the department tells nothing about one of its lines: give its profile, so that it is left out.
+    """
+    names = {piece.text for piece in department.pieces if piece.source == "name"} if department is not None else set()
+    item = WITHIN.join(label for label in item.split(WITHIN) if label not in names)
     named = [meaning.function for meaning in vocab.functions_in(item, budget=True) if meaning.telling]
-    budget_only = [function for function in named if vocab.functions()[function].budget]
-    told = Counter(budget_only or named)
-    return next(iter(told)) if len(told) == 1 else _common(told)
+    told = Counter([function for function in named if vocab.functions()[function].budget] or named)
+    return _only(told) or _common(told) or (_hinted(item, department) if not told else None)
+
+
+def _told(text: str) -> Counter[str]:
+    return Counter(meaning.function for meaning in vocab.functions_in(text) if meaning.telling)
+
+
+def _only(told: Counter[str]) -> str | None:
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _hinted(text: str, department: Profile | None) -> str | None:
+    """The one function that a text hints at, if it is a part of what the department does."""
+    if department is None:
+        return None
+    hinted = {meaning.function for meaning in vocab.functions_in(text) if not meaning.telling}
+    done = {function for piece in department.telling for function in piece.functions}
+    return next(iter(hinted)) if len(hinted) == 1 and hinted <= done else None
+
+
+def _related(one: str, other: str) -> bool:
+    """Whether one is a part of the other, both of one whole, or one often goes with the other."""
+    functions = vocab.functions()
+    roots = {_root(one), _root(other)}
+    return len(roots) == 1 or any(roots & set(functions[root].companions) for root in roots)
+
+
+def _root(function: str) -> str:
+    parent = vocab.functions()[function].parent
+    return function if parent is None else _root(parent)
 
 
 def _included(function: str, weights: Mapping[str, float]) -> frozenset[str]:

@@ -20,7 +20,7 @@ _ENOUGH = 3
 # Sections of the overview that tell the organisation.
 _CHARTS = frozenset(("organisation", "duties"))
 # What parts the labels of an item, the outermost first.
-_WITHIN = " > "
+WITHIN = " > "
 _PIECES = re.compile(r"[\n|•∙○●▪■□◦‣▸▹▷►▶;§]|(?:^|\s)[-–*](?=\s)", re.MULTILINE)
 
 
@@ -101,7 +101,7 @@ def _pieces(material: Material) -> Iterator[Piece]:
     yield from _programmes(material)
     for fact in material.facts:
         if fact.kind == "budget" and fact.item:
-            piece = _piece("budget", fact.item.split(_WITHIN)[-1].replace(material.meta.department or _WITHIN, ""))
+            piece = _piece("budget", fact.item.split(WITHIN)[-1].replace(material.meta.department or WITHIN, ""))
             if piece.telling:
                 yield piece
     if material.meta.department:
