@@ -50,9 +50,9 @@ def test_no_name_has_no_candidates() -> None:
     [
         ({"title": "서울특별시 중구 2023년 주요업무 보고"}, "11140"),
         ({"council": "부산광역시 중구의회"}, "26110"),
-        ({"text": "주소는 대구 중구 국채보상로이다."}, "27110"),
-        ({"text": "서울시 공모에 뽑혔다. 서울시 예산으로 한다. 서울특별시가 돕는다."}, "11140"),
-        ({"text": "부산시와 협의하여 영도구, 해운대구와 함께 한다."}, "26110"),
+        ({"text": "주소는 대구 중구 국채보상로이다. 대구시와 대구광역시의회가 돕는다. 달서구, 수성구와 함께 한다."}, "27110"),
+        ({"text": "서울시 공모에 뽑혔다. " * 6}, "11140"),
+        ({"text": "부산시와 부산광역시의회, 영도구, 해운대구, 사상구, 동래구가 함께 한다."}, "26110"),
     ],
 )  # fmt: skip
 def test_province_and_neighbours_that_a_report_names_settle_it(given: dict[str, str], code: str) -> None:
@@ -68,13 +68,23 @@ def test_provinces_that_are_named_side_by_side_settle_nothing() -> None:
     assert settled("중구", "서울시, 부산시, 대구시가 함께 한다. 서울시 공모.") is None
 
 
-def test_two_namings_of_a_province_are_too_few() -> None:
+def test_few_namings_of_a_province_settle_nothing() -> None:
     assert settled("중구", "서울시에 물었고 서울시가 답하였다.") is None
+
+
+def test_visit_to_a_namesake_settles_nothing() -> None:
+    assert settled("중구", "대구광역시 중구를 다녀왔다.") is None
+    assert settled("중구", "대구광역시 중구를 다녀왔다. 서울시 공모에 종로구, 용산구와 함께 나갔다.") is None
+
+
+def test_wards_do_not_share_a_bare_name_with_districts() -> None:
+    assert candidates("북구") == ["26320", "27230", "29170", "31200"]
+    assert candidates("포항시 북구") == ["47113"]
 
 
 def test_city_that_is_named_like_a_province_is_not_taken_for_it() -> None:
     assert settled("동구", "경기도 광주시를 찾았다. 광주시 사례, 광주시 조례, 광주시 예산.") is None
-    assert settled("동구", "광주광역시 공모, 광주광역시 예산, 광주광역시 조례.") == "29110"
+    assert settled("동구", "광주광역시 공모. " * 6) == "29110"
 
 
 def test_report_of_an_earlier_year_has_the_code_of_that_year() -> None:
@@ -94,4 +104,15 @@ def test_report_that_looks_back_on_a_year_of_change_is_of_its_end() -> None:
 
 
 def test_candidates_that_lie_elsewhere_are_left_out_one_province_at_a_time() -> None:
-    assert candidates("강서구", "부산 강서구의 사업이다.") == ["26440"]
+    assert candidates("강서구", "부산 강서구의 사업이다. " * 2 + "부산광역시 강서구가 한다.") == ["26440"]
+
+
+def test_new_name_of_a_province_tells_that_the_old_one_has_ended() -> None:
+    assert settled("전주시", "전북특별자치도 공모", report_year=2024) == "52110"
+    assert candidates("전주시", "전라북도 공모, 전라북도 예산, 전라북도 전주시", report_year=2024) == ["45110", "52110"]
+
+
+def test_province_that_a_district_will_join_tells_nothing_of_the_day() -> None:
+    assert (
+        settled("군위군", "대구광역시 편입을 준비한다. 대구광역시와 협의한다. 대구시에 간다.", plan_year=2023) is None
+    )

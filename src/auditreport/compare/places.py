@@ -12,9 +12,12 @@ from auditreport import vocab
 from auditreport.schemas.material import Material
 from auditreport.vocab import Entity
 
-# Names in the body settle a district only if there are as many as this of one province, …
-_ENOUGH = 3
-# … and this many times as many as of all the others it may lie in: a report tells of a visit elsewhere, too.
+# In the body a province counts once for each time it is named and for each district that only it has, and this much
+# more where it stands before the name itself: once alone may be a visit to a namesake.
+_BESIDE = 2
+# It settles a district from this count on, …
+_ENOUGH = 6
+# … and if all the other provinces that it may lie in have a fourth of it at most.
 _AHEAD = 4
 # Names are known as of this year and later.
 _OLDEST = 2000
@@ -32,12 +35,11 @@ def settle_district(material: Material) -> Entity | None:
 
 def district_candidates(material: Material) -> tuple[Entity, ...]:
     """The local governments that a report may be of, by code: one where it is settled, none where no name is known."""
-    found = _named(material)
-    for texts in ((_cover(material),), (material.text,)):
-        if len(found) > 1:
-            found = _beside(found, " ".join(texts))
+    found = _without_gone(_named(material), material.text)
     if len(found) > 1:
-        found = _around(found, material.text)
+        found = _chosen(found, _beside(found, _cover(material)), 1)
+    if len(found) > 1:
+        found = _chosen(found, _around(found, material.text, material.meta.report_year), _ENOUGH)
     return found
 
 
@@ -47,11 +49,25 @@ def _named(material: Material) -> tuple[Entity, ...]:
     if name is None:
         return ()
     everyone = vocab.entities_named(name) or vocab.entities_named(name.split()[-1])
+    # A ward reports under the name of its city, too.
+    everyone = tuple(entity for entity in everyone if entity.level != "ward" or " " in name) or everyone
     year = material.meta.report_year
     then = tuple(entity for entity in everyone if year is None or entity.in_force(year)) or everyone
     day = _day(material)
     on_day = tuple(entity for entity in then if day is not None and _in_force(entity, day))
     return on_day or then
+
+
+def _without_gone(candidates: Sequence[Entity], text: str) -> tuple[Entity, ...]:
+    """Without those whose province ended, where the text names the one that took its place (전북특별자치도)."""
+    begun = {
+        entity.code
+        for entity in candidates
+        if (province := vocab.province_of(entity)).since is not None
+        and province.since == entity.since
+        and province.ko in text
+    }
+    return tuple(entity for entity in candidates if not begun.intersection(entity.successors))
 
 
 def _day(material: Material) -> date | None:
@@ -74,31 +90,37 @@ def _cover(material: Material) -> str:
     return " ".join(filter(None, (meta.district, meta.council, meta.session_name, meta.title)))
 
 
-def _beside(candidates: Sequence[Entity], text: str) -> tuple[Entity, ...]:
-    """Those whose province stands in front of their name (부산광역시 중구), if that is so of one province only."""
-    counts: Counter[str] = Counter()
+def _beside(candidates: Sequence[Entity], text: str) -> Counter[str]:
+    """How often each province stands before the name (부산광역시 중구)."""
     own = _any({entity.ko.split()[-1] for entity in candidates})
+    counts: Counter[str] = Counter()
     for code, province in _provinces(candidates).items():
         names = _any((*_names(province), *_shorts(province)))
         counts[code] = len(re.findall(rf"(?<![가-힣])(?:{names})\s?(?:{own})", text))
-    return _chosen(candidates, counts, 1)
+    return counts
 
 
-def _around(candidates: Sequence[Entity], text: str) -> tuple[Entity, ...]:
-    """Those of the province that the text names most, itself or by districts that only it has."""
-    counts: Counter[str] = Counter()
+def _around(candidates: Sequence[Entity], text: str, year: int | None) -> Counter[str]:
+    """How much the text names each province: itself, before the name, and by districts that only it has."""
+    counts = _beside(candidates, text)
     for code, province in _provinces(candidates).items():
-        counts[code] = len(re.findall(rf"(?<![가-힣])(?:{_any(_names(province))})", text))
-        counts[code] += sum(name in text for name in _only_in(code))
-    return _chosen(candidates, counts, _ENOUGH)
+        counts[code] *= _BESIDE
+        counts[code] += len(re.findall(rf"(?<![가-힣])(?:{_any(_names(province))})", text))
+        counts[code] += sum(name in text for name in _only_in(code, year))
+    return counts
 
 
 def _chosen(candidates: Sequence[Entity], counts: Counter[str], enough: int) -> tuple[Entity, ...]:
-    """Those of the province that has enough and is far ahead; else all."""
+    """Those of the province that has enough and is far ahead, with their successors; else all.
+
+    An old name of a province tells nothing about the day of the report: it lives on in what the report looks back on.
+    """
     [(best, most), *_] = counts.most_common(1)
     if most < enough or most < _AHEAD * (counts.total() - most):
         return tuple(candidates)
-    return tuple(entity for entity in candidates if vocab.province_of(entity).code == best)
+    chosen = [entity for entity in candidates if vocab.province_of(entity).code == best]
+    after = {code for entity in chosen for code in entity.successors}
+    return tuple(entity for entity in candidates if entity in chosen or entity.code in after)
 
 
 def _provinces(candidates: Iterable[Entity]) -> dict[str, Entity]:
@@ -120,14 +142,14 @@ def _names(province: Entity) -> tuple[str, ...]:
 
 
 @cache
-def _only_in(province: str) -> tuple[str, ...]:
-    """Names of districts that no other province has, of three letters or more."""
+def _only_in(province: str, year: int | None) -> tuple[str, ...]:
+    """Names of districts that no other province then has, of three letters or more."""
     return tuple(
         entity.ko
         for entity in vocab.entities().values()
         if entity.level == "district"
         and len(entity.ko) > 2
-        and {vocab.province_of(other).code for other in vocab.entities_named(entity.ko)} == {province}
+        and {vocab.province_of(other).code for other in vocab.entities_named(entity.ko, year)} == {province}
     )
 
 
