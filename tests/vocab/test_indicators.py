@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
 import pytest
 
+from auditreport.schemas.indicator import Indicator
 from auditreport.vocab.indicators import IndicatorsError, indicators
 
 # What the comparison contract starts with.
@@ -15,6 +19,9 @@ CONTRACT = [
     *("field_complaints.handled", "whistleblowing.reports", "asset_disclosure.reviewed", "planned_patrols.rounds"),
     *("patrol.cases", "rights_impact.reviews", "citizen_auditors", "required_budget"),
 ]
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "indicators.md"
+BEGIN = "<!-- What follows is written by make goldens from indicators.toml. -->\n"
 
 OWN = """
 [[indicator]]
@@ -73,3 +80,31 @@ def test_file_that_cannot_be_used_is_refused_with_its_place(text: str, reason: s
     with pytest.raises(IndicatorsError) as raised:
         indicators(text)
     assert raised.value.reason == reason
+
+
+def written() -> Iterator[str]:
+    """The part of the manual's page that lists the indicators."""
+    for one in indicators().values():
+        yield f"\n## {one.en} ({one.ko})\n\n`{one.id}`, {one.unit}\n\n{one.definition.en} {one.definition.ko}\n\n"
+        if one.not_comparable is not None:
+            yield f"Not comparable with: {one.not_comparable.en} ({one.not_comparable.ko}).\n\n"
+        yield f"Found by: {'; '.join(ways(one))}.\n"
+
+
+def ways(one: Indicator) -> Iterator[str]:
+    if one.concept is not None:
+        yield f"the concept `{one.concept}`"
+    if one.find is not None:
+        yield f"one of {', '.join(one.find.topic)}"
+        if one.find.label:
+            yield f"with one of {', '.join(one.find.label)}"
+        if one.find.without:
+            yield f"without {', '.join(one.find.without)}"
+        yield f"in {', '.join(one.find.units)}"
+    if one.computed is not None:
+        yield f"computed as {one.computed.kind} of `{one.computed.of}` by `{one.computed.by}`"
+
+
+def test_page_of_the_manual_is_what_the_file_says(check_golden: Callable[[Path, str], None]) -> None:
+    begun, _, _ = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+    check_golden(PAGE, "".join((begun, BEGIN, *written())))

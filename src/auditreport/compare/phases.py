@@ -132,7 +132,14 @@ def _named(fact: Fact, setting: Setting) -> Iterator[frozenset[str]]:
     if money and fact.concept in _BUDGETS:
         # What is spent has its own words: those around a table speak about its budgets.
         around = (setting.caption, setting.lead, setting.heading)
-        yield from (words.of_title(text, money=True) & words.money.keys() for text in around if text)
+        told = (text for text in around if text and _may_speak_of(text, fact.period.year))
+        yield from (words.of_title(text, money=True) & words.money.keys() for text in told)
+
+
+def _may_speak_of(text: str, year: int | None) -> bool:
+    """Whether a line names a year or none: ’25년 본예산 above a table tells nothing of its column of 2024."""
+    named = {int(found["year"]) for found in vocab.pattern("named_year").finditer(text)}
+    return not named or year is None or year % 100 in named
 
 
 def _in_time(word: str, fact: Fact, meta: Meta, when: Made, day: str | None, setting: Setting) -> Phase | None:

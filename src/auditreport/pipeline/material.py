@@ -98,13 +98,18 @@ class _Places:
     def __init__(self, document: Document) -> None:
         self._around: dict[int, tuple[str | None, str | None]] = {}
         lead: str | None = None
+        bracket: str | None = None
         for block in document.blocks:
             if isinstance(block, Table):
-                caption = block.caption.value if block.caption is not None else None
+                caption = block.caption.value if block.caption is not None else bracket
                 self._around[block.anchor.start] = (caption, lead)
-                lead = None
-            elif not isinstance(block, Furniture | Unparsed) and not _BRACKETED.fullmatch(block.text.value.strip()):
-                lead = block.text.value
+                lead = bracket = None
+            elif not isinstance(block, Furniture | Unparsed):
+                text = block.text.value
+                if _BRACKETED.fullmatch(text.strip()):
+                    bracket = text
+                else:
+                    lead, bracket = text, None
 
     def setting(self, fact: Fact, position: Position | None, placed: _Placed | None) -> Setting:
         """What stands around a fact."""

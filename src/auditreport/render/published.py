@@ -9,18 +9,22 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from auditreport.errors import UnknownSchema
 from auditreport.schemas import Document, Fact, Issue, Meta, Model, Programme, Report, Source
+from auditreport.schemas.comparison import Comparison
 from auditreport.schemas.discrepancy import Baseline, CheckOutput, Discrepancy, Equation, Rule
 from auditreport.schemas.failure import Failure
+from auditreport.schemas.indicator import Indicators
 from auditreport.schemas.output import ParsedDocument, ParseOutput
 
 PUBLISHED: dict[str, type[Model]] = {
     "baseline": Baseline,
     "check-output": CheckOutput,
+    "comparison": Comparison,
     "discrepancy": Discrepancy,
     "document": Document,
     "equation": Equation,
     "fact": Fact,
     "failure": Failure,
+    "indicators": Indicators,
     "issue": Issue,
     "meta": Meta,
     "parse-output": ParseOutput,

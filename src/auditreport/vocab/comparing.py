@@ -19,6 +19,7 @@ class Comparing(NamedTuple):
         counted: qualifiers of a figure that counts what was done.
         measures: labels that name the measure itself.
         spending: the side of a budget that is compared.
+        accounts: accounts of a budget.
         spelling: endings that are written in two ways.
         texts: templates by table and code.
         phases: names of the phases.
@@ -31,6 +32,7 @@ class Comparing(NamedTuple):
     counted: frozenset[str]
     measures: frozenset[str]
     spending: frozenset[str]
+    accounts: tuple[str, ...]
     spelling: dict[str, str]
     texts: dict[str, dict[str, Wording]]
     phases: dict[str, Wording]
@@ -56,6 +58,7 @@ def comparing() -> Comparing:
         counted=frozenset(labels["counted"]),
         measures=frozenset(squash(word) for word in labels["measures"]),
         spending=frozenset(labels["spending"]),
+        accounts=tuple(labels["accounts"]),
         spelling=labels["spelling"],
         texts={
             table: {code: Wording(**text) for code, text in data[table].items()}

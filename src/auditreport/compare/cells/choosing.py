@@ -61,7 +61,7 @@ def choose(material: Material, indicators: Mapping[str, Indicator]) -> tuple[lis
             undecided += against
         elif len({one.fact.value for one in group}) > 1:
             undecided.append(_undecided(group, material, "parts"))
-    return _with_undated(chosen), undecided
+    return _with_untold(chosen), undecided
 
 
 def _of_one_indicator(found: Iterable[Found], material: Material) -> tuple[list[Found], list[Undecided]]:
@@ -142,18 +142,39 @@ def _agree(fine: Found, coarse: Found) -> bool:
     return printed.meets(Interval.printed(value, fine.fact.decimals)) or 0 <= abs(value) - abs(other) < unit
 
 
-def _with_undated(chosen: Sequence[Chosen]) -> list[Chosen]:
-    """A figure without a date joins the same one with a date."""
+def _with_untold(chosen: Sequence[Chosen]) -> list[Chosen]:
+    """A figure without a phase or a date joins the one that has it, where only one does and says the same."""
     out: list[Chosen] = []
-    dated = {one.place._replace(as_of=None): one for one in chosen if one.place.as_of is not None}
     joined: dict[Place, list[Found]] = {}
     for one in chosen:
-        twin = dated.get(one.place)
-        if one.place.as_of is None and twin is not None and _agree(twin.found[0], one.found[0]):
-            joined.setdefault(twin.place, []).extend(one.found)
+        twins = [
+            other.place
+            for other in chosen
+            if other is not one and _tells_more(other.place, one.place) and _same(other.found[0], one.found[0])
+        ]
+        if len(twins) == 1:
+            joined.setdefault(twins[0], []).extend(one.found)
         else:
             out.append(one)
-    return [one._replace(found=(*one.found, *joined.get(one.place, ()))) for one in out]
+    return [_joined(one, joined.get(one.place, ())) for one in out]
+
+
+def _joined(one: Chosen, more: Sequence[Found]) -> Chosen:
+    found = sorted((*one.found, *more), key=lambda found: -found.fact.decimals)
+    return one._replace(found=tuple(found))
+
+
+def _tells_more(place: Place, other: Place) -> bool:
+    """Whether a place is the other with a phase or a date that this one does not have."""
+    if (place.phase, place.as_of) == (other.phase, other.as_of):
+        return False
+    phase = other.phase in (None, place.phase)
+    return phase and other.as_of in (None, place.as_of) and place[:3] == other[:3] and place.unit == other.unit
+
+
+def _same(one: Found, other: Found) -> bool:
+    fine, coarse = sorted((one, other), key=lambda found: -found.fact.decimals)
+    return _agree(fine, coarse)
 
 
 def _may_be_whole(one: Found) -> bool:

@@ -12,7 +12,7 @@ from auditreport.compare.cells.numbers import plain, printed
 from auditreport.compare.cells.reporter import Reporter
 from auditreport.schemas.comparison import CellStatus, ComparedCell, Undecided
 from auditreport.schemas.indicator import Indicator, Wording
-from auditreport.schemas.material import Material
+from auditreport.schemas.material import Material, Setting
 from auditreport.vocab.comparing import comparing
 
 # What programmes state one by one, and the department states nowhere.
@@ -76,10 +76,19 @@ def _notes(reporter: Reporter, chosen: Chosen) -> Iterator[Wording]:
         yield say("notes", "label", label=label_of(chosen))
     if chosen.is_rate_date:
         yield say("notes", "rate-date")
+    account = _account(one.setting) if one.fact.kind == "budget" else None
+    if account is not None:
+        yield say("notes", "account", account=account)
     if one.fact.concept == "budget.prior_amount":
         yield say("notes", "prior", year=report_year or chosen.place.year + 1)
     elif report_year is not None and chosen.place.year < report_year and one.fact.kind in ("table", "metric"):
         yield say("notes", "restated", year=report_year)
+
+
+def _account(setting: Setting) -> str | None:
+    """The account that the line above a budget names."""
+    around = (text for text in (setting.lead, setting.caption) if text)
+    return next((text for text in around if any(word in text for word in comparing().accounts)), None)
 
 
 def _join(notes: Iterator[Wording] | Sequence[Wording]) -> Wording | None:
