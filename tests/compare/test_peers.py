@@ -129,9 +129,11 @@ def test_report_given_twice_counts_once() -> None:
 def test_evidence_names_what_both_do_and_what_one_does_alone() -> None:
     one = make_department("영등포구", "감사과", [*AUDIT, ["인권팀", "인권교육 실시"]])
     [peer] = find_peers([one, make_department("금천구", "감찰과", OVERSIGHT)])
-    assert "both 고충민원: 고충민원 처리 = 고충민원 총괄" in peer.evidence
-    assert "both 청렴: 공직자 재산등록 = 재산등록 심사" in peer.evidence
-    assert "only 영등포구 감사과, 인권: 인권교육 실시" in peer.evidence
+    assert "함께 하는 일, 고충민원: 고충민원 처리 = 고충민원 총괄" in peer.evidence_ko
+    assert "함께 하는 일, 청렴: 공직자 재산등록 = 재산등록 심사" in peer.evidence_ko
+    assert "영등포구 감사과만 하는 일, 인권: 인권교육 실시" in peer.evidence_ko
+    assert "only 영등포구 감사과, human rights: 인권교육 실시" in [one.lower() for one in peer.evidence]
+    assert len(peer.evidence) == len(peer.evidence_ko)
 
 
 def test_programmes_tell_the_work_where_no_teams_are_listed() -> None:

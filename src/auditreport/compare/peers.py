@@ -10,7 +10,9 @@ from auditreport import vocab
 from auditreport.compare.places import district_candidates
 from auditreport.compare.profiles import Piece, Profile, department_profile, profile_of
 from auditreport.schemas.comparison import DepartmentAt, Peer
+from auditreport.schemas.indicator import Wording
 from auditreport.schemas.material import Material
+from auditreport.vocab.comparing import comparing
 
 # Below any of these two departments are no peers, however alike the rest is. How much of the work is the same, …
 _SAME_WORK = 0.5
@@ -105,21 +107,32 @@ def _peer(one: _Department, other: _Department) -> Peer | None:
     share = len(shared) / min(len(one.words), len(other.words))
     if same < _SAME_WORK or share < _SHARE_OF_WORDS:
         return None
-    return Peer(a=one.at, b=other.at, score=round((same + share) / 2, 3), evidence=tuple(_evidence(one, other)))
+    evidence = tuple(_evidence(one, other))
+    return Peer(
+        a=one.at,
+        b=other.at,
+        score=round((same + share) / 2, 3),
+        evidence=tuple(text.en for text in evidence),
+        evidence_ko=tuple(text.ko for text in evidence),
+    )
 
 
-def _evidence(one: _Department, other: _Department) -> Iterator[str]:
+def _evidence(one: _Department, other: _Department) -> Iterator[Wording]:
+    say = comparing().say
     ours, theirs = one.profile.weights, other.profile.weights
     both = sorted(ours.keys() & theirs.keys(), key=lambda function: (-min(ours[function], theirs[function]), function))
     for function in both[:_NAMED]:
-        yield f"both {_name(function)}: {_example(one, other, function)} = {_example(other, one, function)}"
+        ours_of, theirs_of = _example(one, other, function), _example(other, one, function)
+        yield say("evidence", "both", function=_name(function), one=ours_of, other=theirs_of)
     for department, weights, others in ((one, ours, theirs), (other, theirs, ours)):
         for function, weight in weights.items():
             if function not in others and weight >= _WORTH_NAMING:
-                yield f"only {_who(department)}, {_name(function)}: {_example(department, department, function)}"
+                duty = _example(department, department, function)
+                yield say("evidence", "only", department=_who(department), function=_name(function), duty=duty)
     for department in (one, other):
         if department.years:
-            yield f"{_who(department)}: reports of {', '.join(map(str, department.years))}"
+            years = ", ".join(map(str, department.years))
+            yield say("evidence", "years", department=_who(department), years=years)
 
 
 def _example(of: _Department, beside: _Department, function: str) -> str:
@@ -134,8 +147,9 @@ def _example(of: _Department, beside: _Department, function: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
-def _name(function: str) -> str:
-    return vocab.functions()[function].ko
+def _name(function: str) -> Wording:
+    known = vocab.functions()[function]
+    return Wording(ko=known.ko, en=known.en)
 
 
 def _who(department: _Department) -> str:

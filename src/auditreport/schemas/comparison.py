@@ -109,6 +109,7 @@ class Edge(Model):
     event: Event
     score: float = Field(ge=0, le=1, description="How much evidence carries it, or the best of its candidates.")
     evidence: tuple[str, ...] = Field(description="What speaks for it; the candidates of an unknown edge.")
+    evidence_ko: tuple[str, ...] = Field(default=(), description="`evidence` in Korean.")
 
 
 class DepartmentAt(Model):
@@ -125,6 +126,7 @@ class Peer(Model):
     b: DepartmentAt
     score: float = Field(ge=0, le=1)
     evidence: tuple[str, ...]
+    evidence_ko: tuple[str, ...] = Field(default=(), description="`evidence` in Korean.")
 
 
 class Restatement(Model):
