@@ -88,6 +88,9 @@ bench-restatements: $(READY) ## Measure which figures of later reports are told 
 bench-workers: $(READY) ## Measure two workers against one (ARGS=folders)
 	$(BIN)/python -m bench.workers $(ARGS)
 
+corpus-diff: $(READY) ## Show what a change does to every document at hand (ARGS="--since main~3 folder")
+	$(BIN)/python -m bench.corpus_diff $(ARGS)
+
 docs: $(READY) ## Build the manual into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 	@echo "The manual is in site/index.html"
