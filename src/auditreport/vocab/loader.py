@@ -198,6 +198,7 @@ class Units(NamedTuple):
     spaced: tuple[str, ...]
     people: str
     each: str
+    english: dict[str, str]
 
     def name_of(self, unit: str) -> str:
         """What a counter counts (회 → 횟수); the counter itself where no name is known."""
@@ -251,6 +252,7 @@ def units() -> Units:
         won=data["grammar"]["won"],
         spaced=tuple(data["grammar"]["spaced"]),
         people=data["grammar"]["people"],
+        english=dict(data["english"]),
     )
 
 
