@@ -29,7 +29,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-workers bench-scans bench-identities bench-restatements docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-workers bench-scans bench-identities bench-restatements bench-claims docs lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -84,6 +84,9 @@ bench-identities: $(READY) ## Measure which relations that reports claim are fou
 
 bench-restatements: $(READY) ## Measure which figures of later reports are told as changed, on generated pairs (ARGS="--count 150")
 	$(BIN)/python -m bench.restatements $(ARGS)
+
+bench-claims: $(READY) ## Measure which figures of generated articles are told right, and none wrongly contradicted (ARGS="--count 20")
+	$(BIN)/python -m bench.claims $(ARGS)
 
 bench-workers: $(READY) ## Measure two workers against one (ARGS=folders)
 	$(BIN)/python -m bench.workers $(ARGS)

@@ -42,6 +42,9 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     units = vocab.units()
     multipliers = "|".join(sorted(units.multipliers, key=len, reverse=True))
     money = "|".join(sorted((name for name in units.money if len(name) > 1), key=len, reverse=True))
+    # As newspapers space it: 8,749만 원, but not 만 원도심.
+    other_words = "|".join(units.not_before[units.won])
+    money = money.replace(units.won, rf"(?:{units.won}|\s{units.won}(?!{other_words}))")
     negative = "".join(sorted(sign for sign in vocab.marks().negative if sign != "-"))
     short = units.short_money
     # Behind a large multiplier and a space a counter tells that no money is counted (20억 어절).
@@ -192,7 +195,7 @@ def _money(
     decimals: int,
 ) -> Found:
     start, end, unit = place
-    name = unit.group().strip()
+    name = "".join(unit.group().split())
     factor = vocab.units().money[name]
     total += total % _MYRIAD * (_myriads(name) - 1)
     value = number + total / factor if total else number

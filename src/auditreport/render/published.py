@@ -9,6 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from auditreport.errors import UnknownSchema
 from auditreport.schemas import Document, Fact, Issue, Meta, Model, Programme, Report, Source
+from auditreport.schemas.claims import Claim, ClaimsOutput
 from auditreport.schemas.comparison import Comparison
 from auditreport.schemas.discrepancy import Baseline, CheckOutput, Discrepancy, Equation, Rule
 from auditreport.schemas.failure import Failure
@@ -18,6 +19,8 @@ from auditreport.schemas.output import ParsedDocument, ParseOutput
 PUBLISHED: dict[str, type[Model]] = {
     "baseline": Baseline,
     "check-output": CheckOutput,
+    "claim": Claim,
+    "claims-output": ClaimsOutput,
     "comparison": Comparison,
     "discrepancy": Discrepancy,
     "document": Document,

@@ -28,6 +28,7 @@ from auditreport.vocab.loader import (
     words,
 )
 from auditreport.vocab.phases import Phases, phases
+from auditreport.vocab.quotes import Quotes, Round, quotes
 from auditreport.vocab.statements import Statements, statements
 
 __all__ = [
@@ -41,6 +42,8 @@ __all__ = [
     "Marks",
     "Meaning",
     "Phases",
+    "Quotes",
+    "Round",
     "StaffingRule",
     "Statements",
     "Units",
@@ -61,6 +64,7 @@ __all__ = [
     "pattern",
     "phases",
     "province_of",
+    "quotes",
     "squash",
     "staffing_rules",
     "statements",

@@ -21,11 +21,14 @@ class Statements(NamedTuple):
     inexact: frozenset[str]
     notes: dict[str, dict[str, str]]
 
-    def subject(self, label: str) -> str:
-        """A label as reports of other years print it: without numbers of lists, years, dates and units."""
+    def bare(self, label: str) -> str:
+        """A label without numbers of lists, years, dates and units."""
         bare = self.leading.sub("", label.strip())
-        bare = self.bracket.sub("", pattern("year_word").sub("", bare))
-        return squash(self.years.sub("", bare))
+        return self.years.sub("", self.bracket.sub("", pattern("year_word").sub("", bare))).strip()
+
+    def subject(self, label: str) -> str:
+        """A label as reports of other years print it, to be compared: bare, without spaces."""
+        return squash(self.bare(label))
 
     def topic(self, lead: str) -> str:
         """What the line above a table names: 2. 최근 3년간 계약심사 현황 → 계약심사."""

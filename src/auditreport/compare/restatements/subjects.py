@@ -18,6 +18,8 @@ _CONCEPTS = {
     "table": "figure",
 }
 _QUALIFIER, _COLUMN = "qualifier", "column"
+# What is left of 추진계획 names nothing.
+_SHORT = 2
 
 # A programme of a report → what its counterparts in other reports are called, too.
 ProgrammeKey = Callable[[Material, str], str]
@@ -63,7 +65,7 @@ def stated(material: Material, programme_key: ProgrammeKey = same_title) -> list
     for at, (fact, setting) in enumerate(zip(material.facts, material.settings, strict=True)):
         subject = _subject(fact, material, programme_key)
         if subject is not None:
-            out.append(Stated(at, subject, _topic(setting)))
+            out.append(Stated(at, subject, topic_of(setting)))
     return out
 
 
@@ -105,8 +107,10 @@ def _dims(fact: Fact) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _topic(setting: Setting) -> str | None:
+def topic_of(setting: Setting) -> str | None:
     """The topic of a table; `None` where the line above it is a heading that any table may have."""
-    if setting.lead is None or vocab.headings().section(setting.lead) is not None:
+    topic = vocab.statements().topic(setting.lead) if setting.lead else ""
+    is_section = vocab.headings().section
+    if not topic or is_section(topic) or (len(topic) <= _SHORT and is_section(setting.lead or "")):
         return None
-    return vocab.statements().topic(setting.lead) or None
+    return topic
