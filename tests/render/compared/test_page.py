@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from base64 import b64encode
 from collections import Counter
@@ -72,6 +73,15 @@ def test_words_of_reports_are_text() -> None:
     assert HOSTILE.partition(" ")[0] not in page().replace("</script>\n</body>", "")
     assert "&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; \\u202egnp.exe {{7*7}}" in page()
     assert not re.search("[\u202a-\u202e\u2066-\u2069]", page())
+
+
+def test_names_of_districts_cannot_leave_their_attribute() -> None:
+    found = comparison()
+    evil = '금"천><b id="evil">'
+    cells = tuple(cell.model_copy(update={"district": evil}) for cell in found.cells if cell.district == "금천구")
+    whole = Elements(compare_html(found.model_copy(update={"cells": cells}), INDICATORS, lang="ko"))
+    assert [attrs for _, attrs in whole.found if attrs.get("id") == "evil"] == []
+    assert {tuple(json.loads(chart["data-districts"])) for chart in whole.of("figure")} == {(evil,)}
 
 
 # -- figures and their sources ----------------------------------------------------------------------------------------

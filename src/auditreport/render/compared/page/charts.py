@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, NamedTuple
+from xml.etree import ElementTree as ET
 
 from auditreport.render.compared.figures import Scale, digits
 from auditreport.render.compared.grid import Grid, Place, Row
@@ -19,6 +20,7 @@ SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down"
 _WIDTH, _HEIGHT, _BAR = 360, 150, 40
 _MOST_TICKS = 8
 _DIGIT = 6.4
+_SVG = "http://www.w3.org/2000/svg"
 _TEXT = {"fill": "var(--ink)", "font": "sans-serif", "fontSize": 12}
 
 Spec = dict[str, Any]
@@ -115,8 +117,14 @@ def drawn(chart: Chart) -> str:
     """The chart as SVG; the same on every machine, since nothing of its layout depends on a font."""
     from vl_convert import vegalite_to_svg
 
-    svg: str = vegalite_to_svg(json.dumps(specification(chart)), allowed_base_urls=[])
-    return svg
+    svg = ET.fromstring(vegalite_to_svg(json.dumps(specification(chart)), allowed_base_urls=[]))
+    for element in svg.iter():
+        # The page itself says what the picture shows; these name parts of it without saying anything.
+        for name in [name for name in element.attrib if name in ("role", "class") or name.startswith("aria-")]:
+            del element.attrib[name]
+    svg.set("aria-hidden", "true")
+    ET.register_namespace("", _SVG)
+    return ET.tostring(svg, encoding="unicode")
 
 
 def specification(chart: Chart) -> Spec:
