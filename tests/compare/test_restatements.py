@@ -169,6 +169,7 @@ def test_programme_that_was_renamed_is_matched_by_its_key():
     assert not again.same
 
 
-def test_notes_are_in_the_language_that_is_asked_for():
-    (again,), _ = find([amount("185312000", "예산액")], [prior("185000000", decimals=-6)], lang="ko")
-    assert again.note == "한 보고서가 더 큰 단위로 적었습니다."
+def test_notes_are_in_both_languages():
+    (again,), _ = find([amount("185312000", "예산액")], [prior("185000000", decimals=-6)])
+    assert again.note_ko == "한 보고서가 더 큰 단위로 적었습니다."
+    assert again.note is not None

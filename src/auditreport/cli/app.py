@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from auditreport._version import __version__
-from auditreport.cli import check, claims, doctor, explain, facts, parse, rules, schema
+from auditreport.cli import check, claims, compare, doctor, explain, facts, parse, rules, schema
 from auditreport.cli.exits import ExitCode
 from auditreport.cli.help import Command, Group
 from auditreport.cli.language import language_of
@@ -29,6 +29,7 @@ COMMANDS = (
     (parse.parse, parse.HELP, parse.EXAMPLE),
     (facts.facts, facts.HELP, facts.EXAMPLE),
     (check.check, check.HELP, check.EXAMPLE),
+    (compare.compare, compare.HELP, compare.EXAMPLE),
     (claims.claims, claims.HELP, claims.EXAMPLE),
     (explain.explain, explain.HELP, explain.EXAMPLE),
     (schema.schema, schema.HELP, schema.EXAMPLE),

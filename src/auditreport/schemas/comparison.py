@@ -138,6 +138,7 @@ class Restatement(Model):
     value_now: str
     same: bool
     note: str | None = None
+    note_ko: str | None = Field(default=None, description="`note` in Korean.")
     unit: str
     label: str = Field(description="What both are about.")
     year: int | None
@@ -157,6 +158,7 @@ class OtherPhase(Model):
     phase_then: Phase | None
     phase_now: Phase | None
     note: str | None = None
+    note_ko: str | None = Field(default=None, description="`note` in Korean.")
     unit: str
     label: str
     year: int | None

@@ -46,7 +46,6 @@ def find_restatements(
     materials: Sequence[Material],
     same: SameDepartment = same_department,
     programme_key: ProgrammeKey = same_title,
-    lang: str = "en",
 ) -> tuple[tuple[Restatement, ...], tuple[OtherPhase, ...]]:
     """Figures about a year that a later report prints again: the same or changed, and those of another phase.
 
@@ -58,21 +57,20 @@ def find_restatements(
         materials: the reports, in any order.
         same: whether two reports are of one department.
         programme_key: what a programme is called in other reports.
-        lang: language of the notes.
     """
-    told = sorted((_tell(material, programme_key, lang) for material in materials), key=_when)
+    told = sorted((_tell(material, programme_key) for material in materials), key=_when)
     again: list[Restatement] = []
     other: list[OtherPhase] = []
     for at, now in enumerate(told):
         before = [then for then in reversed(told[:at]) if _is_before(then, now) and _may_meet(then, now, same)]
         for subject in now.places:
             for place in _distinct(now.places[subject]):
-                _hold(subject, place, now, before, (again, other), lang)
+                _hold(subject, place, now, before, (again, other))
     return tuple(again), tuple(other)
 
 
-def _tell(material: Material, programme_key: ProgrammeKey, lang: str) -> _Told:
-    phases = timed(material, lang)
+def _tell(material: Material, programme_key: ProgrammeKey) -> _Told:
+    phases = timed(material)
     places: dict[Subject, list[_Place]] = defaultdict(list)
     for one in stated(material, programme_key):
         places[one.subject].append(_place(material, one, phases))
@@ -126,7 +124,6 @@ def _hold(
     report: _Told,
     before: Sequence[_Told],
     found: tuple[list[Restatement], list[OtherPhase]],
-    lang: str,
 ) -> None:
     """Hold a figure against the reports before, the latest first."""
     again, other = found
@@ -136,10 +133,10 @@ def _hold(
         if then is None:
             continue
         if note is None:
-            again.append(_restatement(subject, (then, earlier), (now, report), lang))
+            again.append(_restatement(subject, (then, earlier), (now, report)))
             return
         if not is_noted:
-            other.append(_other_phase(subject, (then, earlier), (now, report), note, lang))
+            other.append(_other_phase(subject, (then, earlier), (now, report), note))
             is_noted = True
 
 
@@ -176,7 +173,7 @@ def _obstacle(then: _Place, now: _Place, report: _Told) -> str | None:
 _Sided = tuple[_Place, _Told]
 
 
-def _restatement(subject: Subject, then: _Sided, now: _Sided, lang: str) -> Restatement:
+def _restatement(subject: Subject, then: _Sided, now: _Sided) -> Restatement:
     how = agree(then[0].fact, now[0].fact)
     note: str | None = how if how in ("coarser", "cut") else None
     if how == "different" and subject.concept == "budget.amount" and now[0].timed.phase is None:
@@ -187,7 +184,8 @@ def _restatement(subject: Subject, then: _Sided, now: _Sided, lang: str) -> Rest
         value_then=then[0].fact.value,
         value_now=now[0].fact.value,
         same=how != "different",
-        note=_note(note, lang),
+        note=_note(note, "en"),
+        note_ko=_note(note, "ko"),
         unit=subject.unit,
         label=label_of(now[0].fact),
         year=subject.year,
@@ -198,7 +196,7 @@ def _restatement(subject: Subject, then: _Sided, now: _Sided, lang: str) -> Rest
     )
 
 
-def _other_phase(subject: Subject, then: _Sided, now: _Sided, note: str, lang: str) -> OtherPhase:
+def _other_phase(subject: Subject, then: _Sided, now: _Sided, note: str) -> OtherPhase:
     return OtherPhase(
         fact_then=then[0].fact.id,
         fact_now=now[0].fact.id,
@@ -206,7 +204,8 @@ def _other_phase(subject: Subject, then: _Sided, now: _Sided, note: str, lang: s
         value_now=now[0].fact.value,
         phase_then=then[0].timed.phase,
         phase_now=now[0].timed.phase,
-        note=_note(note, lang),
+        note=_note(note, "en"),
+        note_ko=_note(note, "ko"),
         unit=subject.unit,
         label=label_of(now[0].fact),
         year=subject.year,
