@@ -48,6 +48,13 @@ def test_one_figure_each_of_one_year_is_drawn_with_a_word_of_care() -> None:
     assert (list(points(chart)), chart.same_work) == (["영등포구 감사담당관", "영등포구 기획예산과"], False)
 
 
+def test_departments_that_do_other_work_meet_in_the_year_that_they_share() -> None:
+    cells = [quota((*YDP[:2], f"{n}과"), 2023 if n else 2022, n + 1, function=f"f{n}") for n in range(3)]
+    assert [points(chart) for chart in charts(*cells)] == [
+        {"영등포구 1과": [(2023, "2")], "영등포구 2과": [(2023, "3")]}
+    ]
+
+
 def test_sums_that_lack_parts_and_years_with_two_values_are_not_drawn() -> None:
     whole = [quota(YDP, 2022, 20), quota(YDP, 2024, 23)]
     assert points(charts(*whole, quota(YDP, 2023, 5, partial=True))[0]) == points(charts(*whole)[0])

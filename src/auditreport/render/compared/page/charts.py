@@ -58,7 +58,7 @@ class Chart(NamedTuple):
 def make_charts(grid: Grid, groups: dict[Place, tuple[int, int]], scales: dict[tuple[str, str], Scale]) -> list[Chart]:
     """A chart for each row and each group of departments that has two figures to compare.
 
-    Departments that share no work meet in one chart only where each has one figure, all of the same year; it says so.
+    Departments that share no work meet in one chart only with one figure each, all of the same year; it says so.
     """
     charts = []
     for row in grid.rows:
@@ -67,14 +67,16 @@ def make_charts(grid: Grid, groups: dict[Place, tuple[int, int]], scales: dict[t
             points = tuple(_points(grid, row, place, scales[row.indicator, row.unit]))
             if points:
                 found[groups[place][0]][place] = points
-        alone: dict[Place, tuple[Point, ...]] = {}
+        alone: dict[int, dict[Place, tuple[Point, ...]]] = defaultdict(dict)
         for series in found.values():
             if sum(map(len, series.values())) > 1:
                 charts += [Chart(row, part, _colors(part, grid)) for part in _parts(series)]
             else:
-                alone |= series
-        if len(alone) > 1 and len({points[0].year for points in alone.values()}) == 1:
-            charts.append(Chart(row, alone, _colors(alone, grid), same_work=False))
+                [(place, points)] = series.items()
+                alone[points[0].year][place] = points
+        for _, others in sorted(alone.items()):
+            if len(others) > 1:
+                charts.append(Chart(row, others, _colors(others, grid), same_work=False))
     return charts
 
 
