@@ -20,7 +20,7 @@ def test_table_tells_each_figure_with_its_source(run: Run) -> None:
     ran = run("claims", ARTICLE, "--against", THEN, "--against", NOW)
     assert (ran.code, ran.err) == (1, "")
     lines = [line.strip() for line in ran.out.splitlines()]
-    at = lines.index("contradicted 27 명 · 정원 (line 10)")
+    at = lines.index("contradicted 27 people · 정원 (line 10)")
     assert lines[at + 2] == "The report prints 25 명."
     assert lines[-1] == "contradicted: 1 · supported: 3 · rounded: 1 · undecided: 1 · not in the reports: 2"
 
@@ -47,7 +47,7 @@ def test_output_goes_into_a_file(run: Run, tmp_path: Path) -> None:
 
 def test_korean_is_spoken(run: Run) -> None:
     ran = run("claims", ARTICLE, "--against", NOW, "--lang", "ko")
-    assert "보고서에는 25 명(으)로 적혀 있습니다." in ran.out
+    assert "보고서에는 25명(으)로 적혀 있습니다." in ran.out
     assert "불일치: 1" in ran.out
 
 
@@ -68,7 +68,7 @@ def test_unreadable_report_is_named_and_the_others_are_used(run: Run, tmp_path: 
     ran = run("claims", ARTICLE, "--against", NOW, "--against", tmp_path / "gone.txt")
     assert ran.code == 3
     assert "there is no such file" in ran.err
-    assert "contradicted 27 명" in ran.out
+    assert "contradicted 27 people" in ran.out
 
 
 def test_unreadable_article_ends_the_run(run: Run, tmp_path: Path) -> None:

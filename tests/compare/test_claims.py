@@ -81,7 +81,7 @@ def test_other_figure_of_the_same_is_contradicted():
     (claim,) = tell("구는 지난해 일상감사를 98건 실시했다.")
     assert claim.verdict == "contradicted"
     assert claim.note is not None
-    assert (claim.note.en, claim.note.ko) == ("The report prints 90 건.", "보고서에는 90 건(으)로 적혀 있습니다.")
+    assert (claim.note.en, claim.note.ko) == ("The report prints 90 건.", "보고서에는 90건(으)로 적혀 있습니다.")
 
 
 def test_what_no_report_names_is_not_found():

@@ -21,6 +21,7 @@ _WORDED = ("forecast", "original_budget", "revised")
 # Fewer digits than these are found in every report by chance.
 _TELLING = 3
 _SHOWN = 5
+_WON = "KRW"
 
 
 class _Found(NamedTuple):
@@ -179,9 +180,13 @@ def _claim(quoted: Quoted, found: _Found) -> Claim:
 
 def _note(found: _Found) -> Message:
     first = found.matches[0].fact if found.matches else None
-    value = f"{Decimal(first.value):,f} {first.unit}".strip() if first is not None else ""
     texts = vocab.quotes().notes[found.note or ""]
-    return Message(**{lang: text.format(value=value, words=found.words) for lang, text in texts.items()})
+    values = {"ko": "", "en": ""}
+    if first is not None:
+        digits = f"{Decimal(first.value):,f}"
+        unit = vocab.checks().scales[0] if first.unit == _WON else first.unit
+        values = {"ko": f"{digits}{unit}", "en": f"{digits} {first.unit}".strip()}
+    return Message(**{lang: text.format(value=values[lang], words=found.words) for lang, text in texts.items()})
 
 
 def _matching(one: Evidence) -> MatchingFact:

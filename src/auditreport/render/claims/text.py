@@ -12,8 +12,11 @@ from rich.padding import Padding
 from rich.text import Text
 
 from auditreport.render.claims.words import COUNTED, NOTHING_TO_TEST, STYLES, VERDICTS
+from auditreport.render.compared.figures import counter
+from auditreport.render.messages import N_
 from auditreport.render.printable import printable
 from auditreport.render.reasons import translated
+from auditreport.render.summary.figures import WON
 from auditreport.schemas.claims import Claim, ClaimsOutput, MatchingFact
 from auditreport.schemas.comparison import ComparedInput
 
@@ -86,7 +89,9 @@ class _Page:
         self._console.print()
 
     def _figure(self, claim: Claim) -> str:
-        words = f"{claim.raw} {claim.unit}".strip() if claim.unit != "KRW" else f"{Decimal(claim.value):,f} KRW"
+        unit = self._translate(N_("won")) if claim.unit == WON else counter(claim.unit, self._lang)
+        space = "" if self._lang == "ko" or unit == "%" else " "
+        words = f"{Decimal(claim.value):,f}{space}{unit}".strip()
         return f"{words} · {claim.label}" if claim.label else words
 
     def _match(self, match: MatchingFact) -> str:
