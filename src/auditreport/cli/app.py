@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from auditreport._version import __version__
-from auditreport.cli import check, claims, compare, doctor, explain, facts, parse, rules, schema
+from auditreport.cli import check, claims, compare, doctor, explain, export, facts, parse, rules, schema
 from auditreport.cli.exits import ExitCode
 from auditreport.cli.help import Command, Group
 from auditreport.cli.language import language_of
@@ -28,6 +28,7 @@ HELP = N_("Read Korean local-government work reports and print what they state, 
 COMMANDS = (
     (parse.parse, parse.HELP, parse.EXAMPLE),
     (facts.facts, facts.HELP, facts.EXAMPLE),
+    (export.export, export.HELP, export.EXAMPLE),
     (check.check, check.HELP, check.EXAMPLE),
     (compare.compare, compare.HELP, compare.EXAMPLE),
     (claims.claims, claims.HELP, claims.EXAMPLE),

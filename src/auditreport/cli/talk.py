@@ -50,6 +50,12 @@ class Talk:
         name = _("standard output") if name == STDOUT else name
         self.say(message, name=name, reason=translated(reason, _))
 
+    def missing_package(self, name: str, scheme: str, package: str) -> None:
+        """Say which Python package would reach a place elsewhere."""
+        _ = self.translate
+        message = _("{name}: {scheme}:// wants the Python package {package}: pip install {package}.")
+        self.say(message, name=name, scheme=scheme, package=package)
+
     def unrecognised(self, name: str, *, pictures: bool) -> None:
         """Say that an input was read and holds nothing that reports hold, or `pictures` of pages only."""
         _ = self.translate

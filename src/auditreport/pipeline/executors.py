@@ -91,7 +91,7 @@ def _is_much(inputs: Iterable[Input]) -> bool:
     size = 0
     for found in inputs:
         with suppress(OSError):
-            size += found.path.stat().st_size if found.path is not None else 0
+            size += found.size or (found.path.stat().st_size if found.path is not None else 0)
         if size >= _WORTHWHILE:
             return True
     return False

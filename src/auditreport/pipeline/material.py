@@ -27,9 +27,10 @@ def material_part(document: Document, report: Report, facts: Sequence[Fact]) -> 
         outlines=tuple(_outlines(document, report, sections)),
         facts=tuple(facts),
         settings=tuple(
-            places.setting(fact, position, _section_at(sections, fact.source.start))
-            for fact, position in zip(facts, positions(report), strict=True)
+            places.setting(fact, position, _section_at(sections, fact.source.start), number)
+            for fact, position, number in zip(facts, positions(report), _numbers(report), strict=True)
         ),
+        source=document.source,
     )
 
 
@@ -46,6 +47,17 @@ def _sections(report: Report) -> list[_Placed]:
         ),
         key=lambda placed: placed[:2],
     )
+
+
+def _numbers(report: Report) -> list[int]:
+    """The number of the programme of each fact, in the order of the facts."""
+    placed = [
+        (figure.quantity.anchor.start, number)
+        for number, programme in enumerate(report.programmes)
+        for section in programme.sections
+        for figure in section.figures
+    ]
+    return [number for _, number in sorted(placed, key=lambda pair: pair[0])]
 
 
 def _section_at(sections: Sequence[_Placed], start: int) -> _Placed | None:
@@ -76,6 +88,9 @@ def _outline(programme: Programme, order: int, lines: Sequence[Line]) -> Outline
         year=programme.year,
         order=order,
         lines=tuple(lines),
+        anchor=programme.anchor,
+        page=programme.page,
+        deduced=programme.deduced,
     )
 
 
@@ -111,13 +126,13 @@ class _Places:
                 else:
                     lead, bracket = text, None
 
-    def setting(self, fact: Fact, position: Position | None, placed: _Placed | None) -> Setting:
-        """What stands around a fact."""
+    def setting(self, fact: Fact, position: Position | None, placed: _Placed | None, outline: int) -> Setting:
+        """What stands around a fact of an outline."""
         section = placed[2] if placed is not None else None
         role = section.role if section is not None else None
         heading = section.heading if section is not None else None
         if position is None:
-            return Setting(role=role, heading=heading)
+            return Setting(role=role, heading=heading, outline=outline)
         caption, lead = self._around.get(position.block, (None, None)) if position.row is not None else (None, None)
         return Setting(
             role=role,
@@ -129,4 +144,5 @@ class _Places:
             titles=position.titles,
             caption=caption,
             lead=lead,
+            outline=outline,
         )

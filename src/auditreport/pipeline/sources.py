@@ -6,9 +6,11 @@ import os
 import stat
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from auditreport.errors import UnreadableInput
+from auditreport.pipeline.remote import MissingPackageError, RemoteFile, is_address, list_remote
 
 STDIN = "-"
 
@@ -22,6 +24,7 @@ class Input:
         load: gives its bytes; raises `UnreadableInput`.
         label: its name without folders, as `Source` keeps it.
         path: the file; `None` for standard input.
+        size: its length in bytes, where that is known without opening it; a file on this machine is asked for it.
         is_named: whether the user named it; in a folder, files that no reader knows are passed over, while empty and
             damaged ones are not.
     """
@@ -31,6 +34,7 @@ class Input:
     label: str
     path: Path | None = None
     is_named: bool = True
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def find_places(words: Iterable[str], read_stdin: Callable[[], bytes]) -> list[P
     """Look up what each word names; nothing is read yet, and a missing file is found missing when it is read.
 
     Args:
-        words: paths, or `-` for standard input.
+        words: paths, addresses such as `s3://bucket/folder`, or `-` for standard input.
         read_stdin: gives the bytes of standard input.
     """
     return [_place(word, read_stdin) for word in words]
@@ -55,6 +59,8 @@ def find_places(words: Iterable[str], read_stdin: Callable[[], bytes]) -> list[P
 def _place(word: str, read_stdin: Callable[[], bytes]) -> Place:
     if word == STDIN:
         return Place(STDIN, (Input(STDIN, read_stdin, STDIN),))
+    if is_address(word):
+        return _elsewhere(word)
     path = Path(word)
     if word and path.is_dir():
         found = tuple(replace(item, is_named=False) for item in _walk(word))
@@ -84,6 +90,44 @@ def _walk(folder: str) -> list[Input]:
             if not name.startswith(".") and not _is_special(Path(root, name)):
                 keep(root, name, _file)
     return [item for _, item in sorted(found, key=lambda pair: pair[0])]
+
+
+def _elsewhere(address: str) -> Place:
+    """What an address names, as far as the package that serves it tells."""
+    try:
+        is_folder, files = list_remote(address)
+    except (MissingPackageError, OSError) as error:
+        return Place(address, (Input(address, partial(_refuse, address, error), address),))
+    inputs = tuple(
+        Input(file.address, partial(_fetch, file), file.parts[-1], is_named=not is_folder, size=file.size)
+        for file in files
+    )
+    return Place(address, inputs, is_folder)
+
+
+def _fetch(file: RemoteFile) -> bytes:
+    try:
+        return file.load()
+    except (MissingPackageError, OSError) as error:
+        return _refuse(file.address, error)
+
+
+def _refuse(address: str, error: Exception) -> bytes:
+    """Say why nothing is read there.
+
+    Raises:
+        UnreadableInput: always.
+    """
+    match error:
+        case MissingPackageError(scheme=scheme, package=package):
+            reason, step = f"{scheme}:// wants the Python package {package}", f"run pip install {package}"
+        case FileNotFoundError():
+            reason, step = "there is no such file", "check the path"
+        case PermissionError():
+            reason, step = "the file may not be read", "check its permissions"
+        case _:
+            reason, step = f"it cannot be reached ({getattr(error, 'strerror', None) or error})", "check the address"
+    raise UnreadableInput(address, reason, step) from error
 
 
 def _locked(name: str, path: Path) -> Input:

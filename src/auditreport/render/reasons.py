@@ -14,6 +14,8 @@ from auditreport.render.messages import N_
 
 REASONS = (
     N_("a library that reads it cannot be loaded"),
+    N_("{scheme}:// wants the Python package {package}"),
+    N_("it cannot be reached ({error})"),
     N_("the bytes are no text in UTF-8, UTF-16 or CP949"),
     N_("the file cannot be opened"),
     N_("the file crashed its reader"),
@@ -72,6 +74,7 @@ NEXT_STEPS = (
     N_("ask the office that issued it for an open copy"),
     N_("check its permissions"),
     N_("check that it is the report"),
+    N_("check the address"),
     N_("check the file or convert it"),
     N_("check the password"),
     N_("check the path"),
@@ -90,6 +93,7 @@ NEXT_STEPS = (
     N_("pass a part of it, or raise the limit with --max-seconds"),
     N_("pass the files in it"),
     N_("print it to a new PDF and pass that file"),
+    N_("run pip install {package}"),
     N_("run auditreport doctor, or raise the limit with --max-memory"),
     N_("save it again from the browser and pass that file"),
     N_("save it as PDF and pass that file"),
@@ -103,6 +107,8 @@ NEXT_STEPS = (
 # What the operating system says when it refuses to write.
 REFUSALS = (
     N_("it is closed"),
+    N_("it holds other files, which would be lost"),
+    N_("File too large"),
     N_("File name too long"),
     N_("Is a directory"),
     N_("No space left on device"),

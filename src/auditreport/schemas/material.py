@@ -7,6 +7,7 @@ from pydantic import Field
 from auditreport.schemas.base import Model
 from auditreport.schemas.fact import Fact, Part
 from auditreport.schemas.report import Meta, Team
+from auditreport.schemas.source import Anchor, Source
 
 
 class Line(Model):
@@ -29,6 +30,9 @@ class Outline(Model):
     year: int | None = Field(description="Year that it speaks about.")
     order: int = Field(ge=0, description="Its place among the outlines of the report.")
     lines: tuple[Line, ...] = ()
+    anchor: Anchor | None = Field(default=None, description="Its place.")
+    page: int | None = Field(default=None, description="Printed page, from the contents list.")
+    deduced: bool = Field(default=False, description="Whether the title comes from the contents list alone.")
 
 
 class Setting(Model):
@@ -43,6 +47,7 @@ class Setting(Model):
     titles: tuple[str, ...] = Field(default=(), description="Titles of its column, the outermost first, as printed.")
     caption: str | None = Field(default=None, description="Caption of its table.")
     lead: str | None = Field(default=None, description="The line that introduces its table.")
+    outline: int | None = Field(default=None, description="Number of its outline, from 0.")
 
 
 class Material(Model):
@@ -56,3 +61,4 @@ class Material(Model):
     outlines: tuple[Outline, ...] = Field(default=(), description="In the order of the document.")
     facts: tuple[Fact, ...] = Field(default=(), repr=False)
     settings: tuple[Setting, ...] = Field(default=(), repr=False, description="One for each fact, in their order.")
+    source: Source | None = Field(default=None, description="The file as received.")
