@@ -1,13 +1,15 @@
-"""What all tests share: the pace of the property tests, and the golden files."""
+"""What all tests share: the pace of the property tests, the golden files, real documents, and a cluster."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from tests import clusters
 
 # No assertion on a duration: a slow machine must not fail a property.
 hypothesis.settings.register_profile("auditreport", deadline=None, print_blob=True)
@@ -31,6 +33,14 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("the folder of real documents, ../shared, is not here")
     return folder
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Dask cluster of two workers; a test that wants it is skipped where Dask is not installed."""
+    pytest.importorskip("distributed", reason="the package distributed is not installed")
+    with clusters.started(tmp_path_factory.mktemp("cluster")) as address:
+        yield address
 
 
 @pytest.fixture

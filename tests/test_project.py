@@ -141,7 +141,7 @@ def test_command_line_starts_without_heavy_libraries() -> None:
     if not (PACKAGE / "cli" / "__init__.py").exists():
         pytest.skip("there is no command line yet")
     heavy = ("pandas", "numpy", "pdfplumber", "pdfminer", "hwp5", "hwpx", "lxml", "duckdb")
-    heavy += ("jinja2", "xlsxwriter", "vl_convert")
+    heavy += ("jinja2", "xlsxwriter", "vl_convert", "dask", "distributed")
     script = f"import sys, auditreport.cli; print([m for m in {heavy!r} if m in sys.modules])"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (run.stdout.strip(), run.stderr) == ("[]", "")

@@ -27,5 +27,22 @@ class UnreadableInput(AuditReportError):
         self.next_step = next_step
 
 
+class UnusableScheduler(AuditReportError):
+    """A Dask cluster that cannot be worked with: nobody answers there, or its workers are not as they should be."""
+
+    def __init__(self, name: str, reason: str, next_step: str) -> None:
+        """Build the one sentence that the user sees.
+
+        Args:
+            name: the scheduler or worker by its address.
+            reason: what is wrong with it.
+            next_step: what the user can do.
+        """
+        super().__init__(f"{name}: {reason}; {next_step}")
+        self.name = name
+        self.reason = reason
+        self.next_step = next_step
+
+
 class UnknownSchema(AuditReportError):
     """A schema name that nothing publishes."""

@@ -139,16 +139,65 @@ def test_colours_and_width_are_those_of_the_terminal_with_any_number_of_workers(
     assert shown[0] == shown[1]
 
 
-def test_interruption_ends_a_batch(report: Path, tmp_path: Path) -> None:
+def test_interruption_ends_a_batch_and_leaves_the_old_file(report: Path, tmp_path: Path) -> None:
+    interrupt(["--workers", "2"], report, tmp_path)
+
+
+def test_interruption_ends_a_batch_that_a_cluster_reads(report: Path, tmp_path: Path, cluster: str) -> None:
+    interrupt(["--scheduler", cluster], report, tmp_path)
+
+
+def interrupt(words: list[str], report: Path, folder: Path) -> None:
+    """Interrupt a run when it has written its first lines, and see what is left."""
+    (folder / "reports").mkdir()
     for number in range(200):
-        (tmp_path / f"{number}.txt").write_bytes(report.read_bytes())
-    words = [sys.executable, "-m", "auditreport", "facts", "--workers", "2", str(tmp_path)]
-    asked = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert asked.stdout is not None
-    asked.stdout.readline()
+        (folder / "reports" / f"{number}.txt").write_bytes(report.read_bytes())
+    output = folder / "facts.jsonl"
+    output.write_text("old", encoding="utf-8")
+    asked = subprocess.Popen(
+        [sys.executable, "-m", "auditreport", "facts", *words, str(folder / "reports"), "-o", str(output)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    while not any(part.stat().st_size for part in folder.glob(".*.part")) and asked.poll() is None:
+        pass
     asked.send_signal(signal.SIGINT)
-    _, err = asked.communicate()
-    assert (asked.returncode, err) == (130, b"")
+    assert (*asked.communicate(), asked.returncode) == (b"", b"", 130)
+    assert output.read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in folder.iterdir()) == ["facts.jsonl", "reports"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("facts",), ("parse", "-f", "jsonl"), ("check", "-f", "json")],
+)
+def test_output_of_a_cluster_is_that_of_this_machine(
+    run: Run, words: tuple[str, ...], pdf: Path, report: Path, other: Path, cluster: str
+) -> None:
+    sources = [pdf, report, pdf.with_name("none.pdf"), other, report]
+    here, there = run(*words, "--workers", "1", *sources), run(*words, "--scheduler", cluster, *sources)
+    assert here.code == 3
+    assert here == there
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--workers", "2"), "the cluster has workers of its own; leave --workers out"),
+        (("--no-sandbox",), "--no-sandbox reads in this process; leave one of the two out"),
+    ],
+)
+def test_cluster_goes_with_no_option_for_this_machine(
+    run: Run, words: tuple[str, ...], said: str, report: Path
+) -> None:
+    ran = run("facts", "--scheduler", "tcp://here:8786", *words, report)
+    assert (ran.code, ran.out, ran.err) == (2, "", f"--scheduler: {said}.\n")
+
+
+def test_cluster_that_cannot_be_used_is_a_mistake(run: Run, report: Path) -> None:
+    ran = run("facts", "--lang", "ko", "--scheduler", "here", report)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("here: ")
 
 
 @pytest.mark.parametrize("words", [("--workers", "0"), ("--workers", "x"), ("--max-seconds", "1e9")])

@@ -47,6 +47,16 @@ def test_sentences_come_through_beside_the_progress_bar(report: Path, tmp_path: 
     assert f"{tmp_path / 'none.txt'}: there is no such file; check the path.\n" in shown
 
 
+def test_progress_bar_tells_pace_and_failures(report: Path, tmp_path: Path) -> None:
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_bytes(b"" if number == 1 else report.read_bytes())
+    _, shown, _ = on_terminal(["facts", "--workers", "1", str(tmp_path)], 80, {}, stdout=False)
+    last = COLOUR.sub("", shown).rpartition("4/4")[2]
+    assert re.match(r" \d+\.\d a second, 1 failed\s", last)
+    _, shown, _ = on_terminal(["facts", "--lang", "ko", "--workers", "1", str(tmp_path)], 80, {}, stdout=False)
+    assert "1건 실패" in shown
+
+
 def test_data_on_the_same_terminal_is_not_torn_by_the_progress_bar(run: Run, report: Path, other: Path) -> None:
     _, shown, _ = on_terminal(["facts", str(report), str(other)], 80, {})
     assert run("facts", report, other).out in shown

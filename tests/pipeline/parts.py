@@ -53,3 +53,17 @@ def notes_its_process_and_hangs(folder: Path, document: Document, report: Report
     (folder / str(os.getpid())).touch()
     while True:
         pass
+
+
+def kills_its_worker_over_b(document: Document, report: Report, facts: Sequence[Fact]) -> str:
+    """Kills the process that started the one that reads."""
+    if document.source.name == "b.txt":
+        os.kill(os.getppid(), signal.SIGKILL)
+    return document.source.name
+
+
+def kills_its_worker_once(folder: Path, document: Document, report: Report, facts: Sequence[Fact]) -> str:
+    if document.source.name == "b.txt" and not (folder / "killed").exists():
+        (folder / "killed").touch()
+        os.kill(os.getppid(), signal.SIGKILL)
+    return document.source.name

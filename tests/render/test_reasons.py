@@ -29,7 +29,7 @@ def reasons_in_code() -> Iterator[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
-            if node.func.id == "UnreadableInput":
+            if node.func.id in ("UnreadableInput", "UnusableScheduler"):
                 found = node.args[1:3]
             elif node.func.id == "Failure":
                 found = [word.value for word in node.keywords if word.arg in ("reason", "next_step")]

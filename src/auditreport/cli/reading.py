@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from auditreport.errors import UnusableScheduler
 from auditreport.render.messages import N_
 
 if TYPE_CHECKING:
@@ -35,6 +36,13 @@ class Reading:
             max=256,
             metavar="N",
             help=N_("Read up to this many files at once. Default: as many as processors, at most 4; 1 for little."),
+        ),
+    ] = None
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help=N_("Read on the workers of this Dask scheduler, such as tcp://host:8786. Default: on this machine."),
         ),
     ] = None
     password: Annotated[
@@ -94,10 +102,20 @@ class Reading:
         )
 
     def executor(self, places: Sequence[Place]) -> Executor:
-        """What reads the inputs; without other processes one after the other, as a library is not shared."""
-        from auditreport.pipeline import make_executor
+        """What reads the inputs; without other processes one after the other, as a library is not shared.
 
-        return make_executor(1 if self.no_sandbox else self.workers, places, min(_processors(), _MOST_WORKERS))
+        Raises:
+            UnusableScheduler: another option leaves it nothing to do.
+        """
+        from auditreport.pipeline import OnDask, make_executor
+
+        if self.scheduler is None:
+            return make_executor(1 if self.no_sandbox else self.workers, places, min(_processors(), _MOST_WORKERS))
+        if self.workers is not None:
+            raise UnusableScheduler("--scheduler", "the cluster has workers of its own", "leave --workers out")
+        if self.no_sandbox:
+            raise UnusableScheduler("--scheduler", "--no-sandbox reads in this process", "leave one of the two out")
+        return OnDask(self.scheduler)
 
 
 def _processors() -> int:

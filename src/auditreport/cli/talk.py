@@ -13,6 +13,8 @@ from auditreport.render.printable import printable
 from auditreport.render.reasons import translated
 
 if TYPE_CHECKING:
+    from auditreport.cli.progress import Bar
+    from auditreport.errors import UnusableScheduler
     from auditreport.schemas.failure import Failure
 
 T = TypeVar("T")
@@ -27,6 +29,7 @@ class Talk:
         self.lang = lang
         self.translate = translator(lang)
         self._write: Callable[[str], None] = _to_stderr
+        self._bar: Bar | None = None
 
     def say(self, sentence: str, /, **words: str) -> None:
         """Say a sentence; already in the language; `words` fill its gaps and may come from outside."""
@@ -35,6 +38,7 @@ class Talk:
 
     def unreadable(self, failure: Failure) -> None:
         """Say what could not be read, why, and what to do."""
+        self._fail()
         _ = self.translate
         self.say(
             _("{name}: {reason}; {next_step}."),
@@ -42,6 +46,12 @@ class Talk:
             reason=translated(failure.reason, _),
             next_step=translated(failure.next_step, _),
         )
+
+    def unusable(self, error: UnusableScheduler) -> None:
+        """Say why the workers of a cluster cannot be worked with, and what to do."""
+        _ = self.translate
+        reason, next_step = translated(error.reason, _), translated(error.next_step, _)
+        self.say(_("{name}: {reason}; {next_step}."), name=error.name, reason=reason, next_step=next_step)
 
     def refused(self, name: str, reason: str) -> None:
         """Say that the output cannot go where it should."""
@@ -88,11 +98,16 @@ class Talk:
 
     def broken(self, name: str, kind: str, trace: str = "") -> None:
         """Say that the program failed on an input, with an exception of a kind, and where if that was asked for."""
+        self._fail()
         _ = self.translate
         for line in trace.splitlines():
             self._write(line.rstrip())
         message = _("{name}: auditreport itself failed ({error}); please report this, with what --debug shows.")
         self.say(message, name=name, error=kind)
+
+    def _fail(self) -> None:
+        if self._bar is not None:
+            self._bar.fail()
 
     @contextmanager
     def progress(self, items: Iterator[T], total: int) -> Iterator[Iterator[T]]:
@@ -100,18 +115,14 @@ class Talk:
         if total < 2 or not is_terminal(sys.stderr):
             yield items
             return
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+        from auditreport.cli.progress import Bar
 
-        console = Console(stderr=True)
-        _ = self.translate
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        with Progress(*columns, console=console, transient=True) as bar:
-            self._write = lambda line: console.print(line, markup=False, highlight=False, soft_wrap=True)
+        with Bar(total, self.translate) as bar:
+            self._bar, self._write = bar, bar.write
             try:
-                yield iter(bar.track(items, total=total, description=_("Reading")))
+                yield bar.count(items)
             finally:
-                self._write = _to_stderr
+                self._bar, self._write = None, _to_stderr
 
 
 def _to_stderr(line: str) -> None:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
+from auditreport.pipeline.abreast import read_abreast
 from auditreport.pipeline.outcomes import Outcome
 from auditreport.pipeline.sources import Input, Place
 from auditreport.pipeline.task import Task, read_input
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
 P = TypeVar("P")
-# Inputs taken ahead for each worker: enough that none waits while a large file is read, few enough that what was read
-# of small ones does not pile up in memory.
-_AHEAD = 8
 # Bytes of inputs that take as long as starting the processes: half a second for text, less for others.
 _WORTHWHILE = 300_000
 
@@ -47,28 +41,12 @@ class SideBySide:
 
     def read(self, inputs: Iterable[Input], task: Task[P]) -> Iterator[Outcome[P]]:
         """The outcomes in the order of the inputs; what is under way is given up when nobody wants more of them."""
-        from concurrent.futures import ThreadPoolExecutor
-
         from auditreport.parsers.formats.contained.pool import Pool
         from auditreport.pipeline.elsewhere import WORKER, read_elsewhere
 
         pool = Pool(WORKER)
-        # Each waits for a process, and sleeps meanwhile.
-        threads = ThreadPoolExecutor(self._workers)
-        waiting: deque[Future[Outcome[P]]] = deque()
-        try:
-            for found in inputs:
-                waiting.append(threads.submit(read_input, found, task, partial(read_elsewhere, pool)))
-                if len(waiting) > _AHEAD * self._workers:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            for future in waiting:
-                future.cancel()
-            # A thread ends when the process that it waits for does.
-            pool.shut()
-            threads.shutdown()
+        # A thread ends when the process that it waits for does.
+        return read_abreast(inputs, task, partial(read_elsewhere, pool), self._workers, pool.shut)
 
 
 def make_executor(workers: int | None, places: Sequence[Place], most: int = 1) -> Executor:

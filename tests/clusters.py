@@ -1,0 +1,59 @@
+"""A Dask cluster as users start one: a scheduler and two workers, each a process of its own on this machine."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+# Seconds for the scheduler and the workers to be there.
+_START = 90
+
+
+@contextmanager
+def started(folder: Path) -> Iterator[str]:
+    """The address of a cluster that takes a task for deadly as soon as one worker died over it."""
+    notes = folder / "scheduler.json"
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",
+    }
+
+    def start(*words: str) -> subprocess.Popen[bytes]:
+        command = [sys.executable, "-m", "dask", *words, "--scheduler-file", str(notes)]
+        with (folder / "log").open("ab") as log:
+            return subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
+
+    running = [start("scheduler", "--host", "127.0.0.1", "--port", "0", "--dashboard-address", ":0")]
+    try:
+        running.append(start("worker", "--nworkers", "2", "--nthreads", "1", "--no-dashboard"))
+        address = _address(notes)
+        _wait_for_two(address)
+        yield address
+    finally:
+        for process in reversed(running):
+            process.terminate()
+            process.wait()
+
+
+def _address(notes: Path) -> str:
+    until = time.monotonic() + _START
+    while time.monotonic() < until:
+        try:
+            return str(json.loads(notes.read_bytes())["address"])
+        except (OSError, ValueError):
+            time.sleep(0.05)
+    raise TimeoutError("no scheduler started")
+
+
+def _wait_for_two(address: str) -> None:
+    from distributed import Client
+
+    with Client(address, set_as_default=False) as client:
+        client.wait_for_workers(2, timeout=_START)
