@@ -46,3 +46,20 @@ class UnusableScheduler(AuditReportError):
 
 class UnknownSchema(AuditReportError):
     """A schema name that nothing publishes."""
+
+
+class StoreError(AuditReportError):
+    """A store that cannot be used: missing, busy, damaged, of another version, full or read-only."""
+
+    def __init__(self, name: str, reason: str, next_step: str) -> None:
+        """Build the one sentence that the user sees.
+
+        Args:
+            name: the store as the user named it.
+            reason: what is wrong with it.
+            next_step: what the user can do.
+        """
+        super().__init__(f"{name}: {reason}; {next_step}")
+        self.name = name
+        self.reason = reason
+        self.next_step = next_step

@@ -29,13 +29,20 @@ def reasons_in_code() -> Iterator[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
-            if node.func.id in ("UnreadableInput", "UnusableScheduler"):
+            if node.func.id in ("UnreadableInput", "UnusableScheduler", "StoreError"):
                 found = node.args[1:3]
             elif node.func.id == "Failure":
                 found = [word.value for word in node.keywords if word.arg in ("reason", "next_step")]
             else:
                 continue
             yield from (words for words in map(template, found) if words is not None)
+
+
+def test_every_reason_that_a_store_gives_is_known_in_korean() -> None:
+    from auditreport.store.files import _MEANINGS, _UNKNOWN
+
+    said = [words for _, *reason in _MEANINGS for words in reason] + [*_UNKNOWN]
+    assert [words for words in said if translated(words, KOREAN) == words] == []
 
 
 def test_every_reason_that_a_reader_gives_is_known_in_korean() -> None:

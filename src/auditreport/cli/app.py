@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from auditreport._version import __version__
-from auditreport.cli import check, claims, compare, doctor, explain, export, facts, parse, rules, schema
+from auditreport.cli import check, claims, compare, doctor, explain, export, facts, ingest, parse, rules, schema, sql
 from auditreport.cli.exits import ExitCode
 from auditreport.cli.help import Command, Group
 from auditreport.cli.language import language_of
@@ -34,6 +34,8 @@ COMMANDS = (
     (compare.compare, compare.HELP, compare.EXAMPLE),
     (claims.claims, claims.HELP, claims.EXAMPLE),
     (explain.explain, explain.HELP, explain.EXAMPLE),
+    (ingest.ingest, ingest.HELP, ingest.EXAMPLE),
+    (sql.sql, sql.HELP, sql.EXAMPLE),
     (schema.schema, schema.HELP, schema.EXAMPLE),
     (doctor.doctor, doctor.HELP, doctor.EXAMPLE),
 )

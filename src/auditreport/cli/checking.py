@@ -13,6 +13,7 @@ from auditreport.cli.run import walk
 from auditreport.cli.session import Session
 from auditreport.pipeline import Done, Place, Task, at_path, check_part
 from auditreport.pipeline.check import CheckedPart
+from auditreport.pipeline.stored import stored_check
 from auditreport.render.checked import CheckRun
 from auditreport.schemas.discrepancy import (
     Baseline,
@@ -82,7 +83,7 @@ def check_places(
         baseline: discrepancies that are known.
     """
     checking = Checking(session)
-    task = Task(partial(check_part, codes=codes), reading.limits)
+    task = Task(partial(check_part, codes=codes), reading.limits, partial(stored_check, codes=codes))
     happened, passed_over = walk(session, places, reading, task, checking)
     session.talk.passed_over(passed_over)
     run = CheckRun(

@@ -15,6 +15,7 @@ from auditreport.compare.compare import compare
 from auditreport.compare.normalising import Normalising, Per, TableError, read_population, read_prices
 from auditreport.pipeline import Done, Place, Task
 from auditreport.pipeline.material import material_part
+from auditreport.pipeline.stored import stored_material
 from auditreport.render.reasons import translated
 from auditreport.schemas.comparison import ComparedInput, Comparison
 from auditreport.schemas.failure import Failure
@@ -138,7 +139,7 @@ def compare_places(
         what: what is compared, and how.
     """
     gathering = _Gathering(session)
-    codes, passed_over = walk(session, places, reading, Task(material_part, reading.limits), gathering)
+    codes, passed_over = walk(session, places, reading, Task(material_part, reading.limits, stored_material), gathering)
     session.talk.passed_over(passed_over)
     found = compare(gathering.materials, what.indicators, what.wanted, what.how)
     unread = tuple(ComparedInput(path=one.name, sha256=None, failure=one) for one in gathering.missed)

@@ -42,3 +42,13 @@ Debug = Annotated[
     bool,
     typer.Option("--debug", help=N_("Show the traceback when auditreport itself fails. Default: a sentence only.")),
 ]
+StoreOption = Annotated[
+    str,
+    typer.Option("--store", metavar="FILE", help=N_("The store of reports. Default: reports.duckdb.")),
+]
+WaitOption = Annotated[
+    int,
+    typer.Option(
+        min=0, max=1_000_000, metavar="N", help=N_("Wait for others who use the store, in seconds. Default: 60.")
+    ),
+]

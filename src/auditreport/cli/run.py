@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from auditreport.cli.exits import ExitCode, worst
@@ -12,6 +13,7 @@ from auditreport.cli.reading import Reading
 from auditreport.cli.session import Session
 from auditreport.cli.targets import MakeWriter, Target, find_target
 from auditreport.pipeline import Broken, Done, PassedOver, Place, Task, Unreadable, find_places, read_places
+from auditreport.render.writers import Writer
 from auditreport.schemas.failure import Failure
 
 P = TypeVar("P")
@@ -40,7 +42,7 @@ def run(
     taker = _Writing(session, target)
     finished = False
     try:
-        codes, passed_over = walk(session, places, reading, Task(make_writer().part, reading.limits), taker)
+        codes, passed_over = walk(session, places, reading, _task(make_writer(), reading), taker)
         finished = True
     finally:
         if not finished:
@@ -48,6 +50,15 @@ def run(
     target.finish(taker.failures)
     session.talk.passed_over(passed_over)
     return worst(codes)
+
+
+def _task(writer: Writer[Any], reading: Reading) -> Task[Any]:
+    """What a writer wants of each input; of a store it can have what is made of facts alone."""
+    if writer.of_facts is None:
+        return Task(writer.part, reading.limits)
+    from auditreport.pipeline.stored import stored_facts
+
+    return Task(writer.part, reading.limits, partial(stored_facts, writer.of_facts))
 
 
 class _Writing:

@@ -14,7 +14,7 @@ from auditreport.render.reasons import translated
 
 if TYPE_CHECKING:
     from auditreport.cli.progress import Bar
-    from auditreport.errors import UnusableScheduler
+    from auditreport.errors import StoreError, UnusableScheduler
     from auditreport.schemas.failure import Failure
 
 T = TypeVar("T")
@@ -91,10 +91,17 @@ class Talk:
         if not names:
             return
         _ = self.translate
-        shown = ", ".join(names[:_NAMES_SHOWN])
-        if len(names) > _NAMES_SHOWN:
-            shown = _("{names} and {count} more").format(names=shown, count=len(names) - _NAMES_SHOWN)
-        self.say(_("Passed over because no reader knows their format: {names}."), names=shown)
+        self.say(_("Passed over because no reader knows their format: {names}."), names=some_of(names, _))
+
+    def store(self, error: StoreError) -> None:
+        """Say what is wrong with a store, and what to do."""
+        _ = self.translate
+        reason, next_step = translated(error.reason, _), translated(error.next_step, _)
+        self.say(_("{name}: {reason}; {next_step}."), name=error.name, reason=reason, next_step=next_step)
+
+    def waiting(self, name: str) -> None:
+        """Say that another process has a store."""
+        self.say(self.translate("{name}: another process is using the store; waiting for it …"), name=name)
 
     def broken(self, name: str, kind: str, trace: str = "") -> None:
         """Say that the program failed on an input, with an exception of a kind, and where if that was asked for."""
@@ -123,6 +130,15 @@ class Talk:
                 yield bar.count(items)
             finally:
                 self._bar, self._write = None, _to_stderr
+
+
+def some_of(names: Sequence[str], translate: Callable[[str], str]) -> str:
+    """The first of many names, and how many more there are."""
+    _ = translate
+    shown = ", ".join(names[:_NAMES_SHOWN])
+    if len(names) > _NAMES_SHOWN:
+        shown = _("{names} and {count} more").format(names=shown, count=len(names) - _NAMES_SHOWN)
+    return shown
 
 
 def _to_stderr(line: str) -> None:

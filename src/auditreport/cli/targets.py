@@ -61,7 +61,8 @@ def find_target(output: str | None, places: Sequence[Place], make_writer: MakeWr
 
 def paths_of(places: Sequence[Place]) -> set[str]:
     """The files among the inputs, which no output may replace."""
-    return {os.path.realpath(item.path) for place in places for item in place.inputs if item.path is not None}
+    files = [item.path for place in places for item in place.inputs]
+    return {os.path.realpath(path) for path in (*files, *(place.store for place in places)) if path is not None}
 
 
 def open_file(path: Path, inputs: Collection[str]) -> FileOutput:

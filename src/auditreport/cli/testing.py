@@ -13,6 +13,7 @@ from auditreport.compare.claims import test_claims
 from auditreport.pipeline import Done, Place, Task
 from auditreport.pipeline.claims import article_part
 from auditreport.pipeline.material import material_part
+from auditreport.pipeline.stored import stored_material
 from auditreport.schemas.claims import ClaimsOutput
 from auditreport.schemas.comparison import ComparedInput
 from auditreport.schemas.failure import Failure
@@ -54,7 +55,7 @@ def test_places(
     """
     first, rest = Gathering(session), Gathering(session)
     codes, _ = walk(session, [article], reading, Task(article_part, reading.limits), first)
-    happened, passed_over = walk(session, reports, reading, Task(material_part, reading.limits), rest)
+    happened, passed_over = walk(session, reports, reading, Task(material_part, reading.limits, stored_material), rest)
     session.talk.passed_over(passed_over)
     codes |= happened
     claims = tuple(

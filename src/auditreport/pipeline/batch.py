@@ -27,6 +27,11 @@ def read_places(
     """
     outcomes = executor.read((found for place in places for found in place.inputs), task)
     for place in places:
+        if place.store is not None:
+            from auditreport.pipeline.stored import read_store
+
+            yield from read_store(place, task)
+            continue
         is_barren = place.is_folder
         for _ in place.inputs:
             outcome = next(outcomes)

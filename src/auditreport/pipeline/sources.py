@@ -11,6 +11,7 @@ from pathlib import Path
 
 from auditreport.errors import UnreadableInput
 from auditreport.pipeline.remote import MissingPackageError, RemoteFile, is_address, list_remote
+from auditreport.store.files import is_store
 
 STDIN = "-"
 
@@ -39,11 +40,12 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What one word of the user names: one input, or a folder with those found in it, sorted."""
+    """What one word of the user names: one input, a folder with those found in it, sorted, or a store."""
 
     name: str
     inputs: tuple[Input, ...]
     is_folder: bool = False
+    store: Path | None = None
 
 
 def find_places(words: Iterable[str], read_stdin: Callable[[], bytes]) -> list[Place]:
@@ -65,6 +67,8 @@ def _place(word: str, read_stdin: Callable[[], bytes]) -> Place:
     if word and path.is_dir():
         found = tuple(replace(item, is_named=False) for item in _walk(word))
         return Place(printable_path(word), found, is_folder=True)
+    if word and is_store(path):
+        return Place(printable_path(word), (), store=path)
     return Place(printable_path(word), (_file(word, path),))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from auditreport.errors import UnreadableInput
 from auditreport.parsers.formats.detect import Format, detect
@@ -14,6 +14,9 @@ from auditreport.pipeline.one import read_bytes
 from auditreport.pipeline.outcomes import Done, Outcome, PassedOver, broken, unreadable
 from auditreport.pipeline.sources import Input
 from auditreport.schemas import Document, Fact, Report
+
+if TYPE_CHECKING:
+    from auditreport.store.reading import Stored
 
 P = TypeVar("P")
 
@@ -26,10 +29,12 @@ class Task(Generic[P]):
         part: makes of a document, its report and its facts what the caller needs; what it gives crosses over to the
             caller's process, so that text is cheap and a whole `Read` is dear.
         limits: what one file may cost, and what opens it.
+        stored: makes the same of a report that a store holds; without it stores are refused.
     """
 
     part: Callable[[Document, Report, list[Fact]], P]
     limits: Limits = DEFAULT
+    stored: Callable[[Stored], P] | None = None
 
 
 class Asked(NamedTuple):

@@ -59,6 +59,24 @@ REASONS = (
     N_("the packages that talk to it are not installed"),
     N_("the scheduler has no workers"),
     N_("this is no address of a Dask scheduler, or one with TLS and without keys"),
+    N_("this is a store, which only some commands read"),
+    # Of stores.
+    N_("a query is one statement"),
+    N_("another ingest is writing to the store"),
+    N_("another process is using the store"),
+    N_("it holds reports that another version read"),
+    N_("the disk is full"),
+    N_("the memory does not suffice"),
+    N_("the query cannot be answered ({error})"),
+    N_("the store cannot be used"),
+    N_("the store is damaged"),
+    N_("the store is of a newer version"),
+    N_("the store is of an older version"),
+    N_("the store may not be written"),
+    N_("there is no such folder"),
+    N_("there is no such store"),
+    N_("this database is no store of auditreport"),
+    N_("this is no store"),
     # Last, since it fits the others, too.
     N_("{where} is damaged"),
 )
@@ -124,6 +142,20 @@ NEXT_STEPS = (
     N_("start one with dask scheduler, or check the address"),
     N_("start some with dask worker {address}"),
     N_("unpack it and pass the files in it"),
+    # Of stores.
+    N_('auditreport sql "SHOW TABLES" lists the tables'),
+    N_("check its permissions, or name another one with --store"),
+    N_("close other programs and run the command again"),
+    N_("make it first"),
+    N_("make one with auditreport ingest"),
+    N_("make room and run the command again; nothing that was written before is lost"),
+    N_("name a file for the store"),
+    N_("name another file with --store"),
+    N_("pass the reports themselves"),
+    N_("put it aside and run auditreport ingest again"),
+    N_("run auditreport ingest on it first"),
+    N_("update auditreport"),
+    N_("wait for it to end, or wait longer with --wait"),
 )
 # What the operating system says when it refuses to write.
 REFUSALS = (

@@ -33,6 +33,10 @@ class Writer(Protocol[P]):
         It may be called in another process, so that it can be pickled, and what it makes is plain.
         """
 
+    @property
+    def of_facts(self) -> Callable[[Sequence[Fact]], P] | None:
+        """Makes the same of the facts alone; none where more is needed."""
+
     def begin(self) -> str:
         """What stands before the first document."""
 
@@ -47,6 +51,7 @@ class _Lines:
     """Documents of which each is written by itself, one below the other."""
 
     suffix = ".jsonl"
+    of_facts: Callable[[Sequence[Fact]], str] | None = None
 
     def begin(self) -> str:
         """Nothing."""
@@ -63,6 +68,8 @@ class _Lines:
 
 class FactWriter(_Lines):
     """Facts as JSON Lines."""
+
+    of_facts = staticmethod(fact_lines)
 
     @staticmethod
     def part(document: Document, report: Report, facts: Sequence[Fact]) -> str:
@@ -85,6 +92,7 @@ class JsonWriter:
     """One JSON object for the whole run, written document by document."""
 
     suffix = ".json"
+    of_facts: Callable[[Sequence[Fact]], str] | None = None
 
     def __init__(self) -> None:
         """Start with no document."""
@@ -116,6 +124,7 @@ class CsvWriter:
     """The facts of all documents as one table; its columns are known at the end only."""
 
     suffix = ".csv"
+    of_facts: Callable[[Sequence[Fact]], list[Row]] | None = None
 
     def __init__(self) -> None:
         """Start with no fact."""

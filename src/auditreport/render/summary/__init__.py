@@ -59,6 +59,7 @@ class SummaryWriter:
     """Tables to read, one report after the other."""
 
     suffix = ".txt"
+    of_facts: Callable[[Sequence[Fact]], str] | None = None
 
     def __init__(self, summary: Summary) -> None:
         """Write summaries that are made in this way."""
