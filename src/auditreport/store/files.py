@@ -31,7 +31,7 @@ _MEANINGS = (
     (
         r"could not set lock|conflicting lock|being used by another",
         "another process is using the store",
-        "wait for it to end",
+        _WAIT,
     ),
     (
         r"no space left|file too large|disk quota|out of (?:disk )?space|could not write all bytes",
