@@ -18,6 +18,7 @@ from auditreport.cli.session import Session
 from auditreport.cli.targets import paths_of
 from auditreport.pipeline import Done, Place, Task, find_places
 from auditreport.pipeline.remote import MissingPackageError, is_address, refuse_strangers, upload
+from auditreport.pipeline.stored import stored_tables
 from auditreport.pipeline.tables import tables_part
 from auditreport.render.messages import N_
 from auditreport.schemas.failure import Failure
@@ -118,7 +119,9 @@ def export_places(session: Session, sources: Sequence[str], reading: Reading, wa
     try:
         with refusing(wanted.output or ""), _opened(wanted, places) as form:
             exporting = _Exporting(session, form)
-            happened, passed_over = walk(session, places, reading, Task(tables_part, reading.limits), exporting)
+            happened, passed_over = walk(
+                session, places, reading, Task(tables_part, reading.limits, stored_tables), exporting
+            )
             codes |= happened
             session.talk.passed_over(passed_over)
             if not exporting.seen:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from auditreport.pipeline.executors import Executor
 from auditreport.pipeline.outcomes import Broken, Done, Outcome, PassedOver, Unreadable
-from auditreport.pipeline.planning import Planned, Settled, Terms, hash_of, plan
+from auditreport.pipeline.planning import Planned, Settled, Terms, absolute_of, hash_of, plan
+from auditreport.pipeline.remote import is_address
 from auditreport.pipeline.sources import Input, Place, printable_path
 from auditreport.pipeline.task import Task
 from auditreport.schemas.change import Change
@@ -107,7 +108,7 @@ def _inputs(places: Iterable[Place]) -> Iterator[Input]:
     seen: set[str] = set()
     for place in places:
         for found in place.inputs:
-            if found.path is not None and (absolute := os.path.abspath(found.path)) not in seen:
+            if (absolute := absolute_of(found)) not in seen:
                 seen.add(absolute)
                 yield found
 
@@ -251,12 +252,19 @@ def _sweep(places: Sequence[Place], store: Writer) -> Generator[Event, None, Non
 def _missing(places: Sequence[Place], store: Asking) -> Iterator[SourceRow]:
     """The files that the store knows in the places and that are no longer there."""
     for place in places:
+        listed = {absolute_of(found) for found in place.inputs}
         if place.is_folder:
-            known: Iterable[SourceRow] = store.files_below(_absolute(place.name))
+            elsewhere = is_address(place.name)
+            folder = place.name if elsewhere else printable_path(os.path.abspath(place.name))
+            known = store.files_below(folder)
+            yield from (row for row in known if _is_gone(row, listed, elsewhere=elsewhere))
         else:
-            known = store.files([_absolute(str(found.path)) for found in place.inputs if found.path]).values()
-        yield from (row for row in known if row.status != "removed" and not os.path.lexists(row.absolute))
+            known = iter(store.files([path for path in listed if not is_address(path)]).values())
+            yield from (row for row in known if _is_gone(row, set(), elsewhere=False))
 
 
-def _absolute(path: str) -> str:
-    return printable_path(os.path.abspath(path))
+def _is_gone(row: SourceRow, listed: Collection[str], *, elsewhere: bool) -> bool:
+    """Whether a file is no longer there."""
+    if row.status == "removed" or row.absolute in listed:
+        return False
+    return elsewhere or not os.path.lexists(row.absolute)

@@ -83,14 +83,18 @@ def _some(inputs: Sequence[Input], store: Asking, terms: Terms) -> Iterator[Plan
         yield _verdict(found, row, was, reports.get(row.sha256 or ""), terms)
 
 
+def absolute_of(found: Input) -> str:
+    """What a store knows a file by: its absolute path, or its address."""
+    return found.name if found.path is None else printable_path(os.path.abspath(found.path))
+
+
 def _row(found: Input, terms: Terms) -> SourceRow:
-    """A file with its size and times; without them where it is not there."""
-    assert found.path is not None
+    """A file with its size and times; without them where it is not there, without times where it is elsewhere."""
     row = SourceRow(
-        absolute=printable_path(os.path.abspath(found.path)),
+        absolute=absolute_of(found),
         path=found.name,
         sha256=None,
-        size=None,
+        size=found.size,
         mtime_ns=None,
         ctime_ns=None,
         media_type=None,
@@ -100,6 +104,8 @@ def _row(found: Input, terms: Terms) -> SourceRow:
         tool=terms.tool,
         options=terms.options,
     )
+    if found.path is None:
+        return row
     try:
         told = found.path.stat()
     except (OSError, ValueError):

@@ -11,10 +11,12 @@ from auditreport.errors import StoreError
 from auditreport.pipeline.check import CheckedPart
 from auditreport.pipeline.outcomes import Done, Outcome, PassedOver, Unreadable
 from auditreport.pipeline.sources import Place
+from auditreport.pipeline.tables import tables_of
 from auditreport.pipeline.task import Task
 from auditreport.schemas import Fact
 from auditreport.schemas.failure import Failure
 from auditreport.schemas.material import Material
+from auditreport.schemas.tables import Batch
 from auditreport.store.reading import Stored, reading
 
 P = TypeVar("P")
@@ -52,6 +54,11 @@ def _outcome(stored: Stored, part: Callable[[Stored], P]) -> Outcome[P]:
 def stored_material(stored: Stored) -> Material:
     """What `compare` needs of a stored report."""
     return stored.material
+
+
+def stored_tables(stored: Stored) -> list[Batch]:
+    """The rows that are exported of a stored report."""
+    return tables_of(stored.material, stored.checked)
 
 
 def stored_facts(of_facts: Callable[[Sequence[Fact]], P], stored: Stored) -> P:
