@@ -151,7 +151,7 @@ def s3(monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 def test_reports_are_read_from_s3_and_tables_written_there(
     s3: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    words = ["--lang", "en", "export", "s3://bucket/reports", "-f", "parquet", "-o"]
+    words = ["--lang", "en", "export", "s3://bucket/reports", "-f", "parquet", "--table", "reports", "-o"]
     assert main([*words, "s3://bucket/out"]) == 0
     assert main([*words, str(tmp_path / "out")]) == 0
     here = {

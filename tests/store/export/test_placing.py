@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import stat
@@ -30,13 +31,13 @@ with opened(form, tuple(TABLES.values()), path) as made:
     print("half", flush=True)
     time.sleep(600)
 """
-# Writes with no more room for a file than this many bytes.
+# Runs several commands, each with no more room for a file than this many bytes.
 CRAMPED = """
-import resource, signal, sys
+import json, resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
 from auditreport.cli import main
-sys.exit(main(sys.argv[1:]))
+print(json.dumps([main(words) for words in json.loads(sys.argv[1])]))
 """
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLE = ROOT / "examples" / "gangdong_2024_autonomy.txt"
@@ -79,17 +80,20 @@ def test_export_that_is_killed_leaves_the_old_one_and_the_next_removes_its_half(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")
-@pytest.mark.parametrize("form", ["xlsx", "sqlite", "parquet", "datapackage"])
-def test_place_without_room_is_one_sentence_and_leaves_the_old_export(form: str, tmp_path: Path) -> None:
-    path = old_export(form, tmp_path)
-    before = content(path)
-    words = ["--lang", "en", "export", str(EXAMPLE), "-f", form, "-o", str(path)]
-    run = subprocess.run([sys.executable, "-c", CRAMPED, *words], capture_output=True, text=True, check=False)
-    assert run.returncode == 2, run.stderr
-    [sentence] = run.stderr.splitlines()
-    assert sentence.startswith(f"{path}: nothing can be written there (")
-    assert content(path) == before
-    assert names(tmp_path) == ["out"]
+def test_place_without_room_is_one_sentence_and_leaves_the_old_export(tmp_path: Path) -> None:
+    forms = ["xlsx", "sqlite", "parquet", "datapackage"]
+    for form in forms:
+        (tmp_path / form).mkdir()
+    old = {old_export(form, tmp_path / form): form for form in forms}
+    before = {path: content(path) for path in old}
+    words = [["--lang", "en", "export", str(EXAMPLE), "-f", form, "-o", str(path)] for path, form in old.items()]
+    cramped = [sys.executable, "-c", CRAMPED, json.dumps(words)]
+    run = subprocess.run(cramped, capture_output=True, text=True, check=False)
+    assert run.stdout == "[2, 2, 2, 2]\n"
+    for path, sentence in zip(old, run.stderr.splitlines(), strict=True):
+        assert sentence.startswith(f"{path}: nothing can be written there (")
+        assert content(path) == before[path]
+        assert names(path.parent) == ["out"]
 
 
 def test_folder_that_holds_anything_else_is_never_replaced(tmp_path: Path) -> None:
