@@ -140,7 +140,19 @@ def test_korean_words_stand_in_vocab_not_in_rules() -> None:
 def test_command_line_starts_without_heavy_libraries() -> None:
     if not (PACKAGE / "cli" / "__init__.py").exists():
         pytest.skip("there is no command line yet")
-    heavy = ("pandas", "numpy", "pdfplumber", "pdfminer", "hwp5", "hwpx", "lxml", "duckdb")
+    heavy = (
+        "pandas",
+        "numpy",
+        "pdfplumber",
+        "pdfminer",
+        "hwp5",
+        "hwpx",
+        "lxml",
+        "duckdb",
+        "pyarrow",
+        "fsspec",
+        "xlsxwriter",
+    )
     heavy += ("jinja2", "xlsxwriter", "vl_convert", "dask", "distributed")
     script = f"import sys, auditreport.cli; print([m for m in {heavy!r} if m in sys.modules])"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)

@@ -115,15 +115,41 @@ def test_file_that_is_there_twice_is_exported_once(run: Run, report: Path, tmp_p
     assert ran.err == f"{again}: left out, it is the same file as {report}.\n"
 
 
-def test_number_of_workers_changes_no_byte(run: Run, report: Path, other: Path, tmp_path: Path) -> None:
-    for workers in ("1", "2"):
-        run("export", other, report, "-f", "parquet", "-o", tmp_path / workers, "--workers", workers)
-    one, two = (
-        {path.relative_to(tmp_path / name): path.read_bytes() for path in (tmp_path / name).rglob("*.parquet")}
-        for name in ("1", "2")
-    )
+AUDIT = sorted((ROOT / "examples" / "audit").glob("*.txt"))
+
+
+def exported(run: Run, place: Path, *words: object) -> dict[Path, bytes]:
+    """All files of an export of words, by their names."""
+    assert run("export", *words, "-f", "parquet", "-o", place).code == 0
+    return {path.relative_to(place): path.read_bytes() for path in place.rglob("*.parquet")}
+
+
+def test_number_of_workers_changes_no_byte(run: Run, tmp_path: Path) -> None:
+    one = exported(run, tmp_path / "one", *AUDIT, "--workers", "1")
     assert len(one) > len(TABLES)
-    assert one == two
+    assert exported(run, tmp_path / "two", *AUDIT, "--workers", "2") == one
+
+
+def test_cluster_changes_no_byte(run: Run, tmp_path: Path, cluster: str) -> None:
+    one = exported(run, tmp_path / "one", *AUDIT)
+    assert exported(run, tmp_path / "other", *AUDIT, "--scheduler", cluster) == one
+
+
+def test_store_in_the_place_of_its_files_changes_no_byte(run: Run, tmp_path: Path) -> None:
+    pytest.importorskip("duckdb", reason="duckdb is not installed")
+    store = tmp_path / "reports.duckdb"
+    assert run("ingest", *AUDIT, "--store", store).code == 0
+    assert exported(run, tmp_path / "stored", store) == exported(run, tmp_path / "read", *AUDIT)
+
+
+def test_store_is_never_written_over(run: Run, tmp_path: Path) -> None:
+    pytest.importorskip("duckdb", reason="duckdb is not installed")
+    store = tmp_path / "reports.db"
+    run("ingest", AUDIT[0], "--store", store)
+    before = store.read_bytes()
+    ran = run("export", store, "-o", store)
+    assert (ran.code, store.read_bytes()) == (2, before)
+    assert "this is one of the inputs" in ran.err
 
 
 def test_sentences_are_there_in_korean(run: Run, report: Path) -> None:
