@@ -94,6 +94,12 @@ def test_input_is_never_written_over(run: Run, report: Path, tmp_path: Path) -> 
     assert own.read_bytes() == report.read_bytes()
 
 
+def test_description_of_a_database_that_somebody_wrote_is_left_alone(run: Run, report: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.metadata.json").write_bytes(b"{}")
+    assert run("export", report, "-o", tmp_path / "a.db").code == 0
+    assert (tmp_path / "a.metadata.json").read_bytes() == b"{}"
+
+
 def test_old_export_stays_where_nothing_was_read(run: Run, tmp_path: Path) -> None:
     for name in ("a.xlsx", "a.csv"):
         (tmp_path / name).write_bytes(b"old")

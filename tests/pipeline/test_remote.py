@@ -115,7 +115,10 @@ def files_in(folder: Path) -> list[Path]:
 
 def test_file_elsewhere_is_written_too(memory: Any) -> None:
     assert main(["export", *map(str, EXAMPLES), "-o", "memory://books/reports.xlsx"]) == 0
-    assert memory.cat_file("/books/reports.xlsx").startswith(b"PK")
+    assert main(["export", *map(str, EXAMPLES), "-o", "memory://books/reports.db"]) == 0
+    names = ["/books/reports.db", "/books/reports.metadata.json", "/books/reports.xlsx"]
+    assert memory.find("/books") == names
+    assert [memory.cat_file(name)[:1] for name in names] == [b"S", b"{", b"P"]
 
 
 def test_folder_elsewhere_with_other_files_is_never_written_to(memory: Any, capsys: pytest.CaptureFixture[str]) -> None:

@@ -146,11 +146,12 @@ def _opened(wanted: Wanted, places: Sequence[Place]) -> Iterator[Form]:
     elif is_address(wanted.output):
         refuse_strangers(wanted.output, is_entry)
         with TemporaryDirectory(prefix="auditreport-") as folder:
-            # The name tells the form what to call the database.
-            path = Path(folder, wanted.output.rstrip("/").rpartition("/")[2] or "export")
-            with _local(wanted, path) as form:
+            parent, _, name = wanted.output.rstrip("/").rpartition("/")
+            with _local(wanted, Path(folder, name)) as form:
                 yield form
-            upload(path, wanted.output)
+            # A database has its description beside it.
+            for made in sorted(Path(folder).iterdir()):
+                upload(made, f"{parent}/{made.name}")
     else:
         if os.path.realpath(wanted.output) in paths_of(places):
             raise OutputError(wanted.output, N_("this is one of the inputs and would be lost"))

@@ -49,9 +49,9 @@ def goes_to_folder(form: FormName, name: str) -> bool:
 
 
 def is_entry(name: str) -> bool:
-    """Whether an export has an entry of this name in its folder."""
+    """Whether an export has an entry of this name in its folder, or the Finder of macOS puts it there."""
     stem, _, ending = name.partition(".")
-    return name == "datapackage.json" or (stem in TABLES and ending in ("", "csv", "jsonl"))
+    return name in ("datapackage.json", ".DS_Store") or (stem in TABLES and ending in ("", "csv", "jsonl"))
 
 
 def streamed(form: FormName, tables: Sequence[Table], opened: Opener, *, mark: bool = False) -> Form:
@@ -101,10 +101,12 @@ def _in_file(form: FormName, tables: Sequence[Table], path: Path) -> Form:
 
 
 def _describe(tables: Sequence[Table], path: Path) -> None:
+    """Say beside a database what it holds, unless somebody already does: people add to such files."""
     from auditreport.store.export.sqlite import metadata
 
-    with replacing_file(described(path)) as new:
-        new.write_bytes(metadata(tables, path.stem).encode())
+    if not described(path).exists():
+        with replacing_file(described(path)) as new:
+            new.write_bytes(metadata(tables, path.stem).encode())
 
 
 def described(path: Path) -> Path:
