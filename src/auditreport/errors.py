@@ -63,3 +63,23 @@ class StoreError(AuditReportError):
         self.name = name
         self.reason = reason
         self.next_step = next_step
+
+
+class WrongDecision(AuditReportError):
+    """An entry of a file of decisions that cannot be followed."""
+
+    def __init__(self, name: str, entry: int | None, reason: str, next_step: str) -> None:
+        """Build the one sentence that the user sees.
+
+        Args:
+            name: the file as the user named it.
+            entry: number of the entry, from 1; none where it is the whole file.
+            reason: what is wrong with it.
+            next_step: what the user can do.
+        """
+        place = name if entry is None else f"{name}, entry {entry}"
+        super().__init__(f"{place}: {reason}; {next_step}")
+        self.name = name
+        self.entry = entry
+        self.reason = reason
+        self.next_step = next_step

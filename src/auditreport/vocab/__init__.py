@@ -7,6 +7,7 @@ from auditreport.vocab.claims import Claims, claims
 from auditreport.vocab.districts import Districts, districts
 from auditreport.vocab.entities import Entity, entities, entities_named, province_of
 from auditreport.vocab.functions import Function, Meaning, functions, functions_in, parts_of
+from auditreport.vocab.lineage import LineageWords, lineage
 from auditreport.vocab.loader import (
     Checks,
     Columns,
@@ -39,6 +40,7 @@ __all__ = [
     "Entity",
     "Function",
     "Headings",
+    "LineageWords",
     "Marks",
     "Meaning",
     "Phases",
@@ -59,6 +61,7 @@ __all__ = [
     "functions_in",
     "headings",
     "join_spaced",
+    "lineage",
     "marks",
     "parts_of",
     "pattern",

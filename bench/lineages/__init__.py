@@ -1,0 +1,1 @@
+"""Invented departments whose programmes are renamed, merged, split, moved, begun and ended, and what became of each."""
