@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -93,10 +94,12 @@ def make(rng: Random, held_out: bool = False) -> History:
     year = rng.randint(2012, 2020)
     gap = rng.choice((1, 1, 1, 2, 4, 7))
     whens = [(year, True), (year + 1, False), (year + gap, True), (year + gap + 1, False)]
-    made = History(f"{rng.choice('가나다라마바사')}람구", f"{chosen[0]['name']}과", held_out)
+    forms = words()["forms"]
+    made = History(rng.choice(forms["districts"]), forms["department"].format(field=chosen[0]["name"]), held_out)
     made.with_teams = rng.random() < 0.6
     made.detail = rng.choice(((0.7, 1.0), (0.7, 1.0), (0.3, 0.7)))
-    maker = _Maker(rng, duties, [f"{one['name']}{n}팀" for one in chosen for n in (1, 2)], chosen[0]["name"])
+    teams = [forms["team"].format(field=one["name"], number=n) for one in chosen for n in (1, 2)]
+    maker = _Maker(rng, duties, teams, chosen[0]["name"])
     made.stages.append(Stage(*whens[0], maker.first()))
     for when in whens[1 : rng.choice((2, 3, 4, 4))]:
         maker.go_on(made, *when)
@@ -182,25 +185,24 @@ class _Maker:
                 self._paused.append((place, old))
             else:
                 same = event if event in ("continued", "moved_team") else "renamed"
-                new = self._changed(old, same, gap)
-                if _folded(new.title) != _folded(old.title):
-                    same = "renamed"
-                elif same == "renamed":
-                    same = "continued"
-                news.append((new, [place], same))
+                news.append((self._changed(old, same, gap), [place], same))
         free = set(range(len(self._duties))) - {n for one, _, _ in news for n in one.duties}
         self._gone |= {n for one in gone for n in one.duties}
         free -= {n for _, one in self._paused for n in one.duties} | self._gone
         for n in sorted(free):
             if rng.random() < 0.5:
                 news.append((self._new(n, gone), [], "new"))
+        # No report has one title twice.
+        titles = Counter(_folded(one.title) for one, _, _ in news)
+        for number, (one, _, _) in enumerate(news):
+            if titles[_folded(one.title)] > 1:
+                one.title = words()["forms"]["twice"].format(title=one.title, number=number + 1)
         news.sort(key=lambda one: one[0].order)
         history.stages.append(Stage(year, is_results, [one for one, _, _ in news]))
         for i, (_, places, event) in enumerate(news):
             for place in places or [None]:
-                old_title = history.stages[place[0]].programmes[place[1]].title if place else None
-                same = event in ("merged", "split") and _folded(old_title or "") == _folded(news[i][0].title)
-                history.steps.append(Step(place, (last + 1, i), "continued" if same else event))
+                old_title = history.stages[place[0]].programmes[place[1]].title if place else ""
+                history.steps.append(Step(place, (last + 1, i), _event(event, old_title, news[i][0].title)))
 
     def _drifted(self, old: Programme, gap: int) -> Programme:
         """The same programme a while later: some of its things are others, the wording of titles is not touched."""
@@ -237,7 +239,7 @@ class _Maker:
                 new.duties = dict(reversed(new.duties.items()))
                 new.title = self._title(new)
             elif kind == "number":
-                new.title = f"제{rng.randint(2, 7)}기 {new.title}"
+                new.title = words()["forms"]["numbered"].format(number=rng.randint(2, 7), title=new.title)
             elif kind == "spacing":
                 new.title = f"{new.front} {self._title(new).removeprefix(new.front).replace(' ', '')}".strip()
 
@@ -272,6 +274,15 @@ class _Maker:
                 things = next(iter(new.duties.values()))[1]
                 things[-1] = self._rng.choice(next(iter(old.duties.values()))[1])
         return new
+
+
+def _event(event: str, before: str, after: str) -> str:
+    """What an event is to be called, by whether the title stayed; the one that keeps it in a merger is continued."""
+    if event == "new":
+        return event
+    if _folded(before) == _folded(after):
+        return event if event == "moved_team" else "continued"
+    return event if event in ("merged", "split") else "renamed"
 
 
 def _folded(title: str) -> str:

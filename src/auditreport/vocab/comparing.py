@@ -62,7 +62,7 @@ def comparing() -> Comparing:
         spelling=labels["spelling"],
         texts={
             table: {code: Wording(**text) for code, text in data[table].items()}
-            for table in ("notes", "undecided", "cautions", "evidence")
+            for table in ("notes", "undecided", "cautions", "evidence", "parts")
         },
         phases={name: Wording(**text) for name, text in data["phases"].items()},
         people={name: Wording(**text) for name, text in data["people"].items()},

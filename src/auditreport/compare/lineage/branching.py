@@ -13,6 +13,8 @@ from auditreport.compare.lineage.nodes import fold
 _ADOPTED = 4.5
 # Its money still flows: what it paid for goes on, elsewhere.
 _STILL_PAID = 0.7
+# Programmes merge and split less often than they are renamed.
+_SELDOM = -1.3
 # Seldom does a programme that goes on give a part to another one that went on before.
 _BOTH_GO_ON = -2.5
 
@@ -42,7 +44,7 @@ def branches(
             if not others or become.get(source) == target or came_from.get(target) == source:
                 continue
             line = adopted_line(likeness, source, target, sources, targets)
-            own = likeness.own_odds(source, target, others)
+            own = likeness.own_odds(source, target, others) + _SELDOM
             own = max(own, float(odds[i, j]) + _ADOPTED if line else own) + (_BOTH_GO_ON if len(others) > 1 else 0)
             if source not in become and any(fold(name) in paid for name in likeness.nodes[source].names):
                 own += _STILL_PAID

@@ -9,11 +9,12 @@ from auditreport.compare.lineage.likeness import Likeness, same_amounts
 from auditreport.compare.lineage.matching import Pair
 from auditreport.compare.lineage.nodes import Node
 from auditreport.compare.lineage.terms import surface, telling_words
+from auditreport.schemas.indicator import Wording
 
 _WORDS = 6
 
 
-def evidence(likeness: Likeness, pair: Pair) -> Iterator[str]:
+def evidence(likeness: Likeness, pair: Pair) -> Iterator[Wording]:
     """What speaks for a pair, the most telling words first."""
     before, after = likeness.nodes[pair.before], likeness.nodes[pair.after]
     profiles = likeness.profiles
@@ -35,8 +36,8 @@ def _shown(words: Iterable[str], texts: Iterable[str]) -> list[str]:
     return [surface(word, texts) for word in words if telling_words(word)][:_WORDS]
 
 
-def _teams(before: Node, after: Node) -> Iterator[str]:
+def _teams(before: Node, after: Node) -> Iterator[Wording]:
     if before.teams & after.teams:
         yield wording.same_team(sorted(before.teams & after.teams))
     elif before.teams and after.teams:
-        yield wording.moved(sorted(before.teams), sorted(after.teams))
+        yield wording.other_team(sorted(before.teams), sorted(after.teams))

@@ -13,7 +13,7 @@ import numpy as np
 
 from auditreport.compare.lineage.nodes import Node
 from auditreport.compare.lineage.profiles import Matrix, Profiles, Space
-from auditreport.compare.lineage.terms import shared_lines, telling_lines, telling_words
+from auditreport.compare.lineage.terms import shared_lines, telling_lines, telling_words, tells
 from auditreport.schemas.comparison import ProgrammeAt
 
 # Without any evidence: one in thirty. Two programmes of a department seldom are the same one.
@@ -31,7 +31,7 @@ _ALIKE = 0.05
 _MUCH = 4
 # What lines are taken to say where one of the two has none: little.
 _NO_BODY = 0.04
-_SAME_TITLE = 3.0
+_SAME_TITLE, _SAME_EMPTY_TITLE = 3.0, 1.0
 _SAME_TEAM, _OTHER_TEAM = 0.6, -0.6
 _SAME_AMOUNT = 0.8
 # Of an amount of three digits or more another one is seldom the same by accident.
@@ -82,7 +82,9 @@ class Likeness:
         body = sum(space.own_cosine(row, column, others) for space in profiles.bodies) / len(profiles.bodies)
         bodies = float(self._body(np.array([[body]]), [row], [column])[0, 0])
         titles *= self._strength(row, column)
-        return _BEFORE + _TITLE * titles + max(bodies, 0.0) + self._beside(self.nodes[row], self.nodes[column])
+        beside = self._beside(self.nodes[row], self.nodes[column])
+        # Programmes of one team do not come out of each other for that, and what others have does not speak against it.
+        return _BEFORE + _TITLE * titles + max(bodies, 0.0) + min(beside, 0.0)
 
     def _strength(self, row: int, column: int) -> float:
         titles = (self.nodes[number].title for number in (row, column))
@@ -93,16 +95,17 @@ class Likeness:
         out: Matrix = np.zeros_like(cosines)
         for i, row in enumerate(rows):
             for j, column in enumerate(columns):
-                out[i, j] = self._lines_say(float(cosines[i, j]), self.nodes[row].lines, self.nodes[column].lines)
+                out[i, j] = self._lines_say(float(cosines[i, j]), self.nodes[row], self.nodes[column])
         return out
 
-    def _lines_say(self, cosine: float, mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
-        if not (mine and theirs):
+    def _lines_say(self, cosine: float, one: Node, other: Node) -> float:
+        if not (one.lines and other.lines):
             return _BODY * _NO_BODY
         if cosine < _ALIKE:
-            much = min(telling_lines(mine), telling_lines(theirs)) >= _MUCH
-            return _NOTHING_ALIKE * (1 - cosine / _ALIKE) if much else 0.0
-        shared = shared_lines(mine, theirs)
+            much = min(telling_lines(one.lines), telling_lines(other.lines)) >= _MUCH
+            against = _NOTHING_ALIKE if tells(one.title) and tells(other.title) else 2 * _NOTHING_ALIKE
+            return against * (1 - cosine / _ALIKE) if much else 0.0
+        shared = shared_lines(one.lines, other.lines)
         return _BODY * min(cosine, _BODY_ENOUGH) * shared / (shared + _OTHER_LINES)
 
     def _beside(self, one: Node, other: Node) -> float:
@@ -110,8 +113,8 @@ class Likeness:
         if (one.at, other.at) in self._never:
             return -inf
         out = _YEAR * min(max((other.at.year or 0) - (one.at.year or 0) - 1, 0), _YEARS)
-        if one.key == other.key and telling_words(one.title):
-            out += _SAME_TITLE
+        if one.key == other.key:
+            out += _SAME_TITLE if tells(one.title) else _SAME_EMPTY_TITLE
         if one.teams and other.teams:
             out += _SAME_TEAM if one.teams & other.teams else _OTHER_TEAM
         if same_amounts(one, other):

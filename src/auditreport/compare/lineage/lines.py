@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from auditreport import vocab
 from auditreport.compare.lineage.likeness import Likeness
 from auditreport.compare.lineage.nodes import Node
-from auditreport.compare.lineage.terms import split, telling_words
+from auditreport.compare.lineage.terms import split, telling_pieces, telling_words
 
 # Compounds lose a syllable (계약심사제, 계약심사); shorter words have to be the same.
 _ALIKE = 80.0
@@ -26,16 +26,17 @@ def adopted_line(
 ) -> str | None:
     """The line of one programme that is about the other and about no third; none where several could be meant."""
     nodes = likeness.nodes
+    thirds = [nodes[third] for third in (*sources, *targets) if third not in (source, target)]
     for one, other, others in ((source, target, targets), (target, source, sources)):
-        line = _line_about(nodes[one], nodes[other])
+        line = _line_about(nodes[one], nodes[other], thirds)
         if line is not None and not any(naming_line(nodes[third], nodes[one]) for third in others if third != other):
             return line
     return None
 
 
-def _line_about(named: Node, naming: Node) -> str | None:
+def _line_about(named: Node, naming: Node, thirds: Sequence[Node]) -> str | None:
     for line in naming.lines:
-        if any(_holds(line, core) for core in _cores(named.title)) and _says_too(line, named):
+        if any(_holds(line, core) for core in _cores(named.title)) and _says_too(line, named, thirds):
             return line
     return None
 
@@ -46,12 +47,15 @@ def naming_line(naming: Node, named: Node) -> str | None:
     return next((line for line in (*naming.names, *naming.lines) if any(_holds(line, core) for core in cores)), None)
 
 
-def _says_too(line: str, named: Node) -> bool:
-    """Whether one line of a programme says most of what a line says besides its title."""
+def _says_too(line: str, named: Node, thirds: Sequence[Node]) -> bool:
+    """Whether one line of a programme says most of what a line says besides its title, and no third one says so."""
     cores = [word for core in _cores(named.title) for word in core]
     rest = {word for word in telling_words(line) if not any(_alike(core, word) for core in cores)}
-    most = max((len(rest & set(split(own))) for own in named.lines), default=0)
-    return most >= max(_WORDS, _SHARE * len(rest))
+    said = max((rest & own for own in _line_words(named.lines)), key=len, default=frozenset())
+    if len(said) < max(_WORDS, _SHARE * len(rest)):
+        return False
+    own = said.difference(*(words for third in thirds for words in _line_words(third.lines)))
+    return len(own) >= _WORDS
 
 
 @cache
@@ -73,6 +77,12 @@ def common_line(one: Node, other: Node, thirds: Sequence[Node]) -> str | None:
             ):
                 return line
     return None
+
+
+def alike_titles(one: Node, other: Node, thirds: Sequence[Node]) -> bool:
+    """Whether telling words of both titles have a piece in common that no title of third programmes has."""
+    shared = telling_pieces(one.title) & telling_pieces(other.title)
+    return bool(shared.difference(*(telling_pieces(third.title) for third in thirds)))
 
 
 def _has(node: Node, core: frozenset[str]) -> bool:

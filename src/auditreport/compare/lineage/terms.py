@@ -20,6 +20,7 @@ _GENERIC_IN_TITLE = 0.1
 _CLAUSE_IN_TITLE = 0.3
 # What most lines speak of names a programme, yet twice as often is not twice as much.
 _DAMPING = 0.75
+_SYLLABLES = 3
 
 
 class Terms(NamedTuple):
@@ -50,6 +51,16 @@ def telling_words(text: str) -> tuple[str, ...]:
             if bare not in words.common and word not in words.common and not words.opens_clause(word)
         )
     )
+
+
+def tells(title: str) -> bool:
+    """Whether a title says enough to be told by: 감사, 도로 and 자치 fit half of what their departments do."""
+    return sum(map(len, telling_words(title))) >= _SYLLABLES
+
+
+def telling_pieces(title: str) -> frozenset[str]:
+    """The pairs of syllables in the telling words of a title."""
+    return frozenset(pair for word in telling_words(title) for pair in _of(word))
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from auditreport.compare.lineage import loose, wording
 from auditreport.compare.lineage.chains import find_chains
 from auditreport.compare.lineage.decisions import Decisions, Found, find
+from auditreport.compare.lineage.edges import make_edge
 from auditreport.compare.lineage.evidence import evidence
 from auditreport.compare.lineage.likeness import Likeness
 from auditreport.compare.lineage.matching import CERTAIN, Pair, match
@@ -64,8 +65,8 @@ class _Trace:
         settled = self._settled.get(pair[:2])
         said = tuple(evidence(self._likeness, pair))
         if settled is not None and settled.event != "unrelated":
-            return _made(before, after, settled.event, 1.0, (*wording.settled(self._name, settled.note), *said))
-        return _made(before, after, self._event(pair), pair.score, said)
+            return make_edge(before, after, settled.event, 1.0, (*wording.settled(self._name, settled.note), *said))
+        return make_edge(before, after, self._event(pair), pair.score, said)
 
     def _event(self, pair: Pair) -> Event:
         before, after = self._nodes[pair.before], self._nodes[pair.after]
@@ -92,28 +93,18 @@ class _Trace:
             one, other = parts[found.before], parts[found.after]
             if found.score >= CERTAIN:
                 event: Event = "continued" if one.key == other.key else "renamed"
-                yield _made(one, other, event, found.score, tuple(evidence(likeness, found)))
+                yield make_edge(one, other, event, found.score, tuple(evidence(likeness, found)))
 
     def _beginning(self, number: int) -> Edge:
         node, stage = self._nodes[number], self._stage_of[number]
         if (None, number) in self._settled:
-            return _made(None, node, "new", 1.0, wording.settled(self._name, self._settled[None, number].note))
+            return make_edge(None, node, "new", 1.0, wording.settled(self._name, self._settled[None, number].note))
         near = [(self._nodes[pair.before], pair) for pair in self._near if pair.after == number]
         return loose.beginning(self._coming[number], self._stages[:stage], near)
 
     def _end(self, number: int) -> Edge:
         node, stage = self._nodes[number], self._stage_of[number]
         if (number, None) in self._settled:
-            return _made(node, None, "ended", 1.0, wording.settled(self._name, self._settled[number, None].note))
+            return make_edge(node, None, "ended", 1.0, wording.settled(self._name, self._settled[number, None].note))
         near = [(self._nodes[pair.after], pair) for pair in self._near if pair.before == number]
         return loose.end(self._known[number], self._stages[stage + 1 :], near)
-
-
-def _made(before: Node | None, after: Node | None, event: Event, score: float, said: tuple[str, ...]) -> Edge:
-    return Edge(
-        before=before.at if before else None,
-        to=after.at if after else None,
-        event=event,
-        score=round(score, 3),
-        evidence=said,
-    )

@@ -1,4 +1,4 @@
-"""What speaks for an edge → short sentences for readers, all of them in one place."""
+"""What speaks for an edge → short sentences for readers in both languages, all of them in one place."""
 
 from __future__ import annotations
 
@@ -6,75 +6,90 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from auditreport.schemas.comparison import ProgrammeAt
+from auditreport.schemas.indicator import Wording
+from auditreport.vocab.comparing import comparing
 
-_PARTS = {"results": "results", "plan": "plan", "new_plan": "new plan"}
 _LONGEST = 80
 
 
-def same_title() -> str:
+def _say(code: str, **words: str | Wording) -> Wording:
+    return comparing().say("evidence", code, **words)
+
+
+def same_title() -> Wording:
     """Both have one title."""
-    return "same title"
+    return _say("same_title")
 
 
-def title_words(words: Sequence[str]) -> str:
+def title_words(words: Sequence[str]) -> Wording:
     """Words that both titles have."""
-    return f"titles share: {', '.join(words)}"
+    return _say("title_words", words=", ".join(words))
 
 
-def line_words(words: Sequence[str]) -> str:
+def line_words(words: Sequence[str]) -> Wording:
     """Words that the lines of both have and few others."""
-    return f"lines share: {', '.join(words)}"
+    return _say("line_words", words=", ".join(words))
 
 
-def naming_line(line: str) -> str:
+def naming_line(line: str) -> Wording:
     """A line of one that names the other."""
-    return f"a line of one names the other: {_short(line)}"
+    return _say("naming_line", line=_short(line))
+
+
+def same_team(teams: Sequence[str]) -> Wording:
+    """Both are of one team."""
+    return _say("same_team", teams=", ".join(teams))
+
+
+def other_team(before: Sequence[str], after: Sequence[str]) -> Wording:
+    """They are of different teams."""
+    return _say("other_team", before=", ".join(before), after=", ".join(after))
+
+
+def same_amount(amount: Decimal) -> Wording:
+    """Both have one amount of money."""
+    return _say("same_amount", amount=f"{amount:,}")
+
+
+def budget_line(name: str) -> Wording:
+    """A later budget still has a line that bears the title."""
+    return _say("budget_line", name=name)
+
+
+def candidate(at: ProgrammeAt, score: float) -> Wording:
+    """What it may have become, or come from."""
+    return _say("candidate", **_place(at), score=f"{score:.2f}")
+
+
+def common_line(line: str, at: ProgrammeAt) -> Wording:
+    """A line that says the same as one of another programme."""
+    return _say("common_line", **_place(at), line=_short(line))
+
+
+def alike(at: ProgrammeAt) -> Wording:
+    """A title that has a piece of a word in common."""
+    return _say("alike", **_place(at))
+
+
+def nothing_near(later: bool) -> Wording:
+    """No programme of the other stages comes near."""
+    return _say("nothing_later" if later else "nothing_earlier")
+
+
+def too_little() -> Wording:
+    """A report says so little of it that it cannot be told."""
+    return _say("too_little")
+
+
+def settled(file: str, note: str | None) -> tuple[Wording, ...]:
+    """A person has settled it in a file, and may have said why."""
+    return (_say("settled", file=file), *((Wording(ko=note, en=note),) if note else ()))
+
+
+def _place(at: ProgrammeAt) -> dict[str, str | Wording]:
+    return {"programme": at.programme, "year": str(at.year), "part": comparing().say("parts", at.part)}
 
 
 def _short(line: str) -> str:
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
-
-
-def common_line(line: str, at: ProgrammeAt) -> str:
-    """A line that says the same as one of another programme."""
-    return f"a line is also in {at.programme} ({at.year} {_PARTS.get(at.part, at.part)}): {_short(line)}"
-
-
-def same_team(teams: Sequence[str]) -> str:
-    """Both are of one team."""
-    return f"same team: {', '.join(teams)}"
-
-
-def moved(before: Sequence[str], after: Sequence[str]) -> str:
-    """They are of different teams."""
-    return f"team: {', '.join(before)} → {', '.join(after)}"
-
-
-def same_amount(amount: Decimal) -> str:
-    """Both have one amount of money."""
-    return f"same amount: {amount:,} won"
-
-
-def same_budget_line(name: str) -> str:
-    """A later budget still has a line that bears the title."""
-    return f"a later budget has a line of this name: {name}"
-
-
-def candidate(at: ProgrammeAt, score: float) -> str:
-    """What it may have become, or come from."""
-    return f"candidate: {at.programme} ({at.year} {_PARTS.get(at.part, at.part)}), {score:.2f}"
-
-
-def nothing_near(later: bool) -> str:
-    """No programme of the other stages comes near."""
-    return f"nothing in {'later' if later else 'earlier'} stages comes near"
-
-
-def too_little() -> str:
-    """A report says so little of it that it cannot be told."""
-    return "its report says too little of it to tell"
-
-
-def settled(name: str, note: str | None) -> tuple[str, ...]:
-    """A person has settled it in a file, and may have said why."""
-    return (f"settled in {name}", *((note,) if note else ()))
+    one_line = " ".join(line.split())
+    return one_line if len(one_line) <= _LONGEST else f"{one_line[:_LONGEST]}…"
