@@ -29,7 +29,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-workers bench-scans bench-identities bench-restatements bench-claims corpus-diff docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scans bench-identities bench-restatements bench-claims corpus-diff docs lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -87,6 +87,9 @@ bench-restatements: $(READY) ## Measure which figures of later reports are told 
 
 bench-claims: $(READY) ## Measure which figures of generated articles are told right, and none wrongly contradicted (ARGS="--count 20")
 	$(BIN)/python -m bench.claims $(ARGS)
+
+bench-lineage: $(READY) ## Measure which renamed, merged and split programmes are found (ARGS="--count 200 --seed 0")
+	$(BIN)/python -m bench.lineage $(ARGS)
 
 bench-workers: $(READY) ## Measure two workers against one (ARGS=folders)
 	$(BIN)/python -m bench.workers $(ARGS)

@@ -135,11 +135,13 @@ def compare(
     debug: Debug = False,
 ) -> int:
     """Run the command; `lang` and `debug` are in the session already."""
-    from auditreport.cli.comparing import Files, chosen, compare_places
+    from auditreport.cli.comparing import Files, chosen, compare_places, say_wrong
     from auditreport.cli.console import make_console, width_of
     from auditreport.cli.output import is_terminal
     from auditreport.cli.run import read_stdin
     from auditreport.cli.targets import paths_of, writing
+    from auditreport.compare.lineage import write_template
+    from auditreport.errors import WrongDecision
     from auditreport.pipeline import find_places
 
     session: Session = ctx.obj
@@ -152,11 +154,18 @@ def compare(
         return ExitCode.USAGE
     places = find_places(sources, read_stdin)
     inputs = paths_of(places)
-    with writing(output, inputs) as target:
-        comparison, codes = compare_places(session, places, reading, what)
-        shown = output is None and is_terminal(sys.stdout)
-        console = make_console(width_of(is_terminal=shown), is_terminal=shown)
-        target.write(_made(form, comparison, what.indicators, by, session, console))
+    try:
+        with writing(output, inputs) as target:
+            comparison, codes = compare_places(session, places, reading, what)
+            shown = output is None and is_terminal(sys.stdout)
+            console = make_console(width_of(is_terminal=shown), is_terminal=shown)
+            target.write(_made(form, comparison, what.indicators, by, session, console))
+            if write_lineage is not None:
+                with writing(write_lineage, inputs) as questions:
+                    questions.write(write_template(comparison.lineage))
+    except WrongDecision as error:
+        say_wrong(session, error)
+        return ExitCode.USAGE
     return worst(codes)
 
 

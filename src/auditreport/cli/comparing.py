@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -12,7 +13,9 @@ from auditreport.cli.reading import Reading
 from auditreport.cli.run import walk
 from auditreport.cli.session import Session
 from auditreport.compare.compare import compare
+from auditreport.compare.lineage import Decisions, read_decisions
 from auditreport.compare.normalising import Normalising, Per, TableError, read_population, read_prices
+from auditreport.errors import WrongDecision
 from auditreport.pipeline import Done, Place, Task
 from auditreport.pipeline.material import material_part
 from auditreport.pipeline.stored import stored_material
@@ -41,6 +44,7 @@ class Chosen(NamedTuple):
     indicators: Mapping[str, Indicator]
     wanted: tuple[str, ...]
     how: Normalising
+    decisions: Decisions | None
 
 
 def chosen(session: Session, files: Files, words: Iterable[str], per: Per | None, real: int | None) -> Chosen | None:
@@ -56,13 +60,15 @@ def chosen(session: Session, files: Files, words: Iterable[str], per: Per | None
         known = _read(files.indicators, indicators) or indicators()
         population = _read(files.population, read_population) or {}
         prices = _read(files.prices, read_prices) or {}
+        decisions = _read(files.lineage, partial(read_decisions, name=files.lineage or ""))
     except _FileError as error:
         session.talk.say(_("{name}: {reason}."), name=error.name, reason=translated(error.reason, _))
         return None
     wanted = _wanted(session, words, known)
     if wanted is None:
         return None
-    return Chosen(known, wanted, Normalising(per=per, population=population, real=real, prices=prices))
+    how = Normalising(per=per, population=population, real=real, prices=prices)
+    return Chosen(known, wanted, how, decisions)
 
 
 class _FileError(Exception):
@@ -90,6 +96,19 @@ def _read(path: str | None, parse: Callable[[str], T]) -> T | None:
         raise _FileError(path, "this is no UTF-8 text") from error
     except (IndicatorsError, TableError) as error:
         raise _FileError(path, error.reason) from error
+    except WrongDecision as error:
+        raise _FileError(path, _said_of(error)) from error
+
+
+def say_wrong(session: Session, error: WrongDecision) -> None:
+    """Say which entry of a file of decisions cannot be followed."""
+    session.talk.say(session.translate("{name}: {reason}."), name=error.name, reason=_said_of(error))
+
+
+def _said_of(error: WrongDecision) -> str:
+    """What is wrong with a file of decisions: the entry, the reason, and the next step."""
+    place = "" if error.entry is None else f"entry {error.entry}: "
+    return f"{place}{error.reason}; {error.next_step}"
 
 
 def _wanted(session: Session, words: Iterable[str], known: Mapping[str, Indicator]) -> tuple[str, ...] | None:
@@ -141,7 +160,7 @@ def compare_places(
     gathering = _Gathering(session)
     codes, passed_over = walk(session, places, reading, Task(material_part, reading.limits, stored_material), gathering)
     session.talk.passed_over(passed_over)
-    found = compare(gathering.materials, what.indicators, what.wanted, what.how)
+    found = compare(gathering.materials, what.indicators, what.wanted, what.how, what.decisions)
     unread = tuple(ComparedInput(path=one.name, sha256=None, failure=one) for one in gathering.missed)
     if not found.cells and ExitCode.UNREADABLE not in codes:
         session.talk.say(session.translate("Nothing was compared: no figure of the reports fits an indicator."))

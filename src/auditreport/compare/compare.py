@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from auditreport.compare.cautions import cautions_of
 from auditreport.compare.cells.derived import derive
@@ -10,6 +10,7 @@ from auditreport.compare.cells.reporter import Reporter
 from auditreport.compare.cells.stated import cells_of
 from auditreport.compare.functions import department_function
 from auditreport.compare.growth import growth_of
+from auditreport.compare.lineage import Decisions, trace_lineage
 from auditreport.compare.made import made
 from auditreport.compare.normalising import Normalising, normalise
 from auditreport.compare.peers import find_peers
@@ -21,7 +22,9 @@ from auditreport.schemas.comparison import (
     ComparedCell,
     ComparedInput,
     Comparison,
+    Edge,
     OtherPhase,
+    ProgrammeAt,
     Restatement,
     Undecided,
 )
@@ -30,6 +33,8 @@ from auditreport.schemas.material import Material
 from auditreport.vocab.comparing import comparing
 
 _ARTICLE = "press_article"
+# Events along which a programme stays one.
+_ONE_TO_ONE = ("continued", "renamed", "moved_team")
 
 
 def compare(
@@ -37,6 +42,7 @@ def compare(
     indicators: Mapping[str, Indicator],
     wanted: Sequence[str] = (),
     how: Normalising = Normalising(),  # noqa: B008 - frozen
+    decisions: Decisions | None = None,
 ) -> Comparison:
     """What the reports say of the same things; the same file given twice counts once.
 
@@ -45,6 +51,10 @@ def compare(
         indicators: what is compared, by id.
         wanted: ids to keep; all if empty.
         how: how figures are made comparable.
+        decisions: what a person has settled of the lineage of programmes.
+
+    Raises:
+        WrongDecision: a decision names a programme that its report does not have.
     """
     known = {material.sha256: material for material in reversed(list(materials))}
     reports = sorted(known.values(), key=_order)
@@ -57,11 +67,12 @@ def compare(
         undecided = [one for one in undecided if set(one.indicators) & set(wanted)]
     inputs = tuple(_input(reporter) for reporter in reporters)
     cautions = (*cautions_of(cells, indicators, inputs), *missing, *_press(reports))
-    restatements, other_phases = find_restatements(compared)
+    lineage = trace_lineage(compared, decisions)
+    restatements, other_phases = find_restatements(compared, programme_key=_first_titles(lineage))
     found = Comparison(
         cells=tuple(cell for cell in cells if cell.programme is None),
         programme_cells=tuple(cell for cell in cells if cell.programme is not None),
-        lineage=(),
+        lineage=lineage,
         peers=find_peers(compared),
         restatements=restatements,
         other_phases=other_phases,
@@ -71,6 +82,32 @@ def compare(
         inputs=(*inputs, *(_article(material) for material in reports if material.meta.doc_kind == _ARTICLE)),
     )
     return found.model_copy(update={"sources": tuple(places_of(compared, _facts_of(found)))})
+
+
+def _first_titles(lineage: Iterable[Edge]) -> Callable[[Material, str], str]:
+    """What a programme was called first: along edges from one programme to one."""
+    before = {
+        _place(edge.to): edge.before
+        for edge in lineage
+        if edge.before is not None and edge.to is not None and edge.event in _ONE_TO_ONE and not edge.to.subprogramme
+    }
+
+    def first(material: Material, title: str) -> str:
+        meta = material.meta
+        starts = [key for key in before if key[:3] == (meta.district, meta.department, title)]
+        told = set()
+        for key in starts:
+            at = before[key]
+            while (earlier := before.get(_place(at))) is not None:
+                at = earlier
+            told.add(at.programme)
+        return told.pop() if len(told) == 1 else title
+
+    return first
+
+
+def _place(at: ProgrammeAt) -> tuple[str | None, str | None, str, int | None, str]:
+    return at.district, at.department, at.programme, at.year, at.part
 
 
 def _order(material: Material) -> tuple[str, str, int, str]:

@@ -92,7 +92,8 @@ def read_decisions(text: str, name: str = "lineage.toml") -> Decisions:
         first = error.errors()[0]
         place = [part for part in first["loc"] if part != "edge"]
         entry = place[0] + 1 if place and isinstance(place[0], int) else None
-        said = f"{'.'.join(map(str, place[1:] or place))}: {first['msg']}".removeprefix(": ")
+        field = place if entry is None else place[1:]
+        said = f"{'.'.join(map(str, field))}: {first['msg']}".removeprefix(": ")
         raise WrongDecision(name, entry, said, "see docs/lineage.md for the form") from error
 
 

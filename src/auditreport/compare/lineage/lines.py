@@ -51,7 +51,7 @@ def _says_too(line: str, named: Node, thirds: Sequence[Node]) -> bool:
     """Whether one line of a programme says most of what a line says besides its title, and no third one says so."""
     cores = [word for core in _cores(named.title) for word in core]
     rest = {word for word in telling_words(line) if not any(_alike(core, word) for core in cores)}
-    said = max((rest & own for own in _line_words(named.lines)), key=len, default=frozenset())
+    said = max((frozenset(rest & own) for own in _line_words(named.lines)), key=len, default=frozenset())
     if len(said) < max(_WORDS, _SHARE * len(rest)):
         return False
     own = said.difference(*(words for third in thirds for words in _line_words(third.lines)))
