@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from random import Random
 
 from auditreport import read
-from auditreport.compare import claims
+from auditreport.comparing import claims
 from auditreport.pipeline.claims import article_part
 from auditreport.pipeline.material import material_part
 from auditreport.schemas.claims import Claim

@@ -12,7 +12,7 @@ import argparse
 from collections import Counter
 from random import Random
 
-from auditreport.compare.lineage import trace_lineage
+from auditreport.comparing.lineage import trace_lineage
 from bench.lineages.history import make
 from bench.lineages.measure import b_cubed, judge, node_of, stated, truth_of
 from bench.lineages.report import reports

@@ -12,7 +12,7 @@ import argparse
 from collections import Counter
 
 from auditreport import read
-from auditreport.compare.restatements import find_restatements
+from auditreport.comparing.restatements import find_restatements
 from auditreport.pipeline.material import material_part
 from auditreport.schemas.material import Material
 from bench.restated.pairs import Item, Mark, Pair, make

@@ -72,3 +72,13 @@ def test_missing_file_is_an_exception_with_the_next_step() -> None:
 def test_bytes_are_called_by_the_given_name() -> None:
     with pytest.raises(auditreport.UnreadableInput, match=r"^mail: the file is empty"):
         auditreport.facts(b"", "mail")
+
+
+def test_compare_sets_reports_side_by_side() -> None:
+    folder = EXAMPLE.parent / "audit"
+    found = auditreport.compare(sorted(folder.glob("*.txt")), indicators=["staffing.quota"])
+    assert [(cell.district, cell.year, cell.value) for cell in found.cells] == [
+        ("노원구", 2018, "24"),
+        ("노원구", 2019, "25"),
+        ("은평구", 2020, "20"),
+    ]

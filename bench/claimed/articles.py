@@ -12,8 +12,8 @@ from random import Random
 from typing import Any, Literal, NamedTuple
 
 from auditreport import vocab
-from auditreport.compare.made import made
-from auditreport.compare.phases import Timed, timed
+from auditreport.comparing.made import made
+from auditreport.comparing.phases import Timed, timed
 from auditreport.schemas import Fact
 from auditreport.schemas.material import Material
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from auditreport.parsers.formats.limits import Limits
     from auditreport.pipeline import Read
     from auditreport.schemas import Fact, Report
+    from auditreport.schemas.comparison import Comparison
 
-__all__ = ["AuditReportError", "Limits", "UnreadableInput", "__version__", "check", "facts", "parse", "read"]
+__all__ = ["AuditReportError", "Limits", "UnreadableInput", "__version__", "check", "compare", "facts", "parse", "read"]
 
 
 def __getattr__(name: str) -> Any:
@@ -88,3 +89,26 @@ def check(
     codes = select_codes(select, ignore)
     path = name if isinstance(source, bytes) else fspath(source)
     return check_read(read(source, name, limits), path, codes)
+
+
+def compare(
+    sources: Iterable[str | PathLike[str]], limits: Limits | None = None, indicators: Iterable[str] = ()
+) -> Comparison:
+    """What reports of several years and districts say of the same things (비교): cells by indicator, lineage, peers.
+
+    Args:
+        sources: paths of reports; the same file given twice counts once.
+        limits: as in `read`.
+        indicators: ids to compare, as in `["budget.amount"]`; all if empty.
+
+    Raises:
+        UnreadableInput: one of them cannot be read.
+    """
+    from os import fspath
+
+    from auditreport.comparing.compare import compare as compare_materials
+    from auditreport.pipeline.material import material_of
+    from auditreport.vocab.indicators import indicators as known
+
+    materials = [material_of(read(source, limits=limits), fspath(source)) for source in sources]
+    return compare_materials(materials, known(), tuple(indicators))

@@ -140,7 +140,7 @@ def compare(
     from auditreport.cli.output import is_terminal
     from auditreport.cli.run import read_stdin
     from auditreport.cli.targets import paths_of, writing
-    from auditreport.compare.lineage import write_template
+    from auditreport.comparing.lineage import write_template
     from auditreport.errors import WrongDecision
     from auditreport.pipeline import find_places
 

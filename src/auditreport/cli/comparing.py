@@ -12,9 +12,9 @@ from auditreport.cli.exits import ExitCode
 from auditreport.cli.reading import Reading
 from auditreport.cli.run import walk
 from auditreport.cli.session import Session
-from auditreport.compare.compare import compare
-from auditreport.compare.lineage import Decisions, read_decisions
-from auditreport.compare.normalising import Normalising, Per, TableError, read_population, read_prices
+from auditreport.comparing.compare import compare
+from auditreport.comparing.lineage import Decisions, read_decisions
+from auditreport.comparing.normalising import Normalising, Per, TableError, read_population, read_prices
 from auditreport.errors import WrongDecision
 from auditreport.pipeline import Done, Place, Task
 from auditreport.pipeline.material import material_part

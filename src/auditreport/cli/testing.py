@@ -9,7 +9,7 @@ from auditreport.cli.exits import ExitCode
 from auditreport.cli.reading import Reading
 from auditreport.cli.run import walk
 from auditreport.cli.session import Session
-from auditreport.compare.claims import test_claims
+from auditreport.comparing.claims import test_claims
 from auditreport.pipeline import Done, Place, Task
 from auditreport.pipeline.claims import article_part
 from auditreport.pipeline.material import material_part

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from auditreport.normalise import positions
+from auditreport.pipeline.one import Read
 from auditreport.schemas import Block, Document, Fact, Furniture, Position, Programme, Report, Section, Table, Unparsed
 from auditreport.schemas.material import Line, Material, Outline, Setting
 
@@ -32,6 +33,11 @@ def material_part(document: Document, report: Report, facts: Sequence[Fact]) -> 
         ),
         source=document.source,
     )
+
+
+def material_of(read: Read, path: str) -> Material:
+    """The material of a report under the name that the user gave it."""
+    return material_part(read.document, read.report, read.facts).model_copy(update={"path": path})
 
 
 # A section with the number of its programme in the report, by the offset where it begins.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditreport.compare.cells.derived import derive
-from auditreport.compare.cells.reporter import Reporter
-from auditreport.compare.cells.stated import cells_of
-from auditreport.compare.functions import department_function
-from auditreport.compare.places import settle_district
+from auditreport.comparing.cells.derived import derive
+from auditreport.comparing.cells.reporter import Reporter
+from auditreport.comparing.cells.stated import cells_of
+from auditreport.comparing.functions import department_function
+from auditreport.comparing.places import settle_district
 from auditreport.pipeline.check import check_part
 from auditreport.pipeline.material import material_part
 from auditreport.schemas import Document, Fact, Report

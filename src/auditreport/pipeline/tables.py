@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditreport.compare.places import settle_district
+from auditreport.comparing.places import settle_district
 from auditreport.pipeline.check import CheckedPart, check_part
 from auditreport.pipeline.material import material_part
 from auditreport.schemas import Document, Fact, Report

@@ -1,9 +1,0 @@
-"""Reports of several years → which programme of one year is which of another (사업 연혁)."""
-
-from __future__ import annotations
-
-from auditreport.compare.lineage.decisions import Decisions, read_decisions
-from auditreport.compare.lineage.stages import SameDepartment
-from auditreport.compare.lineage.trace import trace_lineage, write_template
-
-__all__ = ["Decisions", "SameDepartment", "read_decisions", "trace_lineage", "write_template"]

@@ -1,6 +1,0 @@
-"""Reports of several years → the figures about a year that a later report prints again (재기재)."""
-
-from auditreport.compare.restatements.agreement import Agreement, agree
-from auditreport.compare.restatements.find import find_restatements
-
-__all__ = ["Agreement", "agree", "find_restatements"]
