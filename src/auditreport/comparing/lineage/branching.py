@@ -14,7 +14,7 @@ _ADOPTED = 4.5
 # Its money still flows: what it paid for goes on, elsewhere.
 _STILL_PAID = 0.7
 # Programmes merge and split less often than they are renamed.
-_SELDOM = -1.3
+_SELDOM = -1.0
 # Seldom does a programme that goes on give a part to another one that went on before.
 _BOTH_GO_ON = -2.5
 

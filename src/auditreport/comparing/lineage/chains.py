@@ -20,7 +20,7 @@ _LEFT_OUT = -2.0
 
 
 # Other years say more of a programme, but what it became later may be more than it was.
-_KNOWN_MORE = 2.5
+_KNOWN_MORE = 2.2
 
 
 class Chains(NamedTuple):

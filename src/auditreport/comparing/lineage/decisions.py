@@ -54,7 +54,7 @@ class Decision(Model, populate_by_name=True):
         ends = {"new": (False, True), "ended": (True, False)}.get(self.event, (True, True))
         if (self.before is not None, self.to is not None) != ends:
             wanted = " and ".join(name for name, needed in zip(("from", "to"), ends, strict=True) if needed)
-            raise ValueError(f"event {self.event} takes {wanted}, no more and no less")
+            raise ValueError(f"event {self.event} takes {wanted}, neither more nor less")
         return self
 
 
@@ -92,8 +92,8 @@ def read_decisions(text: str, name: str = "lineage.toml") -> Decisions:
         first = error.errors()[0]
         place = [part for part in first["loc"] if part != "edge"]
         entry = place[0] + 1 if place and isinstance(place[0], int) else None
-        field = place if entry is None else place[1:]
-        said = f"{'.'.join(map(str, field))}: {first['msg']}".removeprefix(": ")
+        field = ".".join(map(str, place if entry is None else place[1:]))
+        said = ": ".join(filter(None, (field, first["msg"].removeprefix("Value error, "))))
         raise WrongDecision(name, entry, said, "see docs/lineage.md for the form") from error
 
 

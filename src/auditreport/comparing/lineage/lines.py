@@ -13,7 +13,7 @@ from auditreport.comparing.lineage.nodes import Node
 from auditreport.comparing.lineage.terms import split, telling_pieces, telling_words
 
 # Compounds lose a syllable (계약심사제, 계약심사); shorter words have to be the same.
-_ALIKE = 80.0
+_ALIKE = 85.0
 # How much of the rest of the line the other programme has to say in one of its own, and in how many words.
 _SHARE = 0.6
 _WORDS = 2
