@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from auditreport.compare.lineage import trace_lineage
+from auditreport.comparing.lineage import trace_lineage
 from bench.lineages.history import make
 from bench.lineages.measure import b_cubed, judge, truth_of
 from bench.lineages.report import reports

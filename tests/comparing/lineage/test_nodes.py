@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from auditreport.compare.lineage.nodes import fold
-from auditreport.compare.lineage.stages import When, departments
-from tests.compare.lineage.reports import LIGHTS, ROADS, TREES, make_report
+from auditreport.comparing.lineage.nodes import fold
+from auditreport.comparing.lineage.stages import When, departments
+from tests.comparing.lineage.reports import LIGHTS, ROADS, TREES, make_report
 
 
 def test_titles_are_one_but_for_years_marks_spaces_and_signs() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from auditreport.compare.lineage.matching import assign, regret
+from auditreport.comparing.lineage.matching import assign, regret
 
 
 def test_assignment_is_global_not_greedy() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from auditreport.compare.lineage import trace_lineage
+from auditreport.comparing.lineage import trace_lineage
 from auditreport.schemas.comparison import Edge
 from auditreport.schemas.material import Material, Outline
 from auditreport.schemas.report import Team
-from tests.compare.materials import make_fact, make_line, make_meta
+from tests.comparing.materials import make_fact, make_line, make_meta
 
 Programmes = Mapping[str, Sequence[str]]
 

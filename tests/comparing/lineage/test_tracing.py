@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from auditreport.compare.lineage import trace_lineage
-from tests.compare.lineage.reports import LIGHTS, ROADS, TAXES, TREES, make_report, told, trace
+from auditreport.comparing.lineage import trace_lineage
+from tests.comparing.lineage.reports import LIGHTS, ROADS, TAXES, TREES, make_report, told, trace
 
 
 def test_same_title_is_continued_whatever_its_year_marks_and_spaces() -> None:

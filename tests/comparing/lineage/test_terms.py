@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditreport.compare.lineage.terms import body_terms, shared_lines, split, telling_words, tells, title_terms
+from auditreport.comparing.lineage.terms import body_terms, shared_lines, split, telling_words, tells, title_terms
 
 
 def test_words_shed_particles_numbers_and_signs() -> None:

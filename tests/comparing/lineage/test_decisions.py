@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from auditreport.compare.lineage import read_decisions, trace_lineage, write_template
+from auditreport.comparing.lineage import read_decisions, trace_lineage, write_template
 from auditreport.errors import WrongDecision
-from tests.compare.lineage.reports import ROADS, TAXES, TREES, make_report, told
+from tests.comparing.lineage.reports import ROADS, TAXES, TREES, make_report, told
 
 WHO = 'district = "영등포구", department = "감사담당관"'
 
