@@ -29,7 +29,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scans bench-identities bench-restatements bench-claims corpus-diff docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scale bench-scans bench-identities bench-restatements bench-claims corpus-diff docs lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -91,8 +91,11 @@ bench-claims: $(READY) ## Measure which figures of generated articles are told r
 bench-lineage: $(READY) ## Measure which renamed, merged and split programmes are found (ARGS="--count 200 --seed 0")
 	$(BIN)/python -m bench.lineage $(ARGS)
 
-bench-workers: $(READY) ## Measure two workers against one (ARGS=folders)
+bench-workers: $(READY) ## Measure two workers against one, here and on a cluster, some minutes (ARGS=folders)
 	$(BIN)/python -m bench.workers $(ARGS)
+
+bench-scale: $(READY) ## Measure what a corpus costs, and plan for a large one (ARGS="--documents 194400 --mix text=1")
+	$(BIN)/python -m bench.scale $(ARGS)
 
 corpus-diff: $(READY) ## Show what a change does to every document at hand (ARGS="--since main~3 folder")
 	$(BIN)/python -m bench.corpus_diff $(ARGS)

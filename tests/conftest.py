@@ -9,7 +9,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from tests import clusters
+from bench.clusters import started
 
 # No assertion on a duration: a slow machine must not fail a property.
 hypothesis.settings.register_profile("auditreport", deadline=None, print_blob=True)
@@ -39,7 +39,9 @@ def shared() -> Path:
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a Dask cluster of two workers; a test that wants it is skipped where Dask is not installed."""
     pytest.importorskip("distributed", reason="the package distributed is not installed")
-    with clusters.started(tmp_path_factory.mktemp("cluster")) as address:
+    # A file is taken for deadly as soon as one worker died over it.
+    settings = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}
+    with started(tmp_path_factory.mktemp("cluster"), settings=settings) as address:
         yield address
 
 

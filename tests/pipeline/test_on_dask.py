@@ -11,7 +11,7 @@ import pytest
 
 from auditreport.errors import UnusableScheduler
 from auditreport.parsers.formats.limits import DEFAULT, Limits
-from auditreport.pipeline import Broken, Done, OnDask, Outcome, Read, Task, Unreadable, find_places, read_places
+from auditreport.pipeline import Done, OnDask, Outcome, Read, Task, Unreadable, find_places, read_places
 from auditreport.pipeline import cluster as asking
 from tests.parsers.formats.pdf.samples import Page, write
 from tests.pipeline import parts
@@ -102,20 +102,11 @@ def test_limits_hold_on_the_workers(tmp_path: Path, cluster: str) -> None:
     ]
 
 
-def test_mistake_of_ours_comes_back_with_its_place(folder: Path, cluster: str) -> None:
-    outcome = read(folder, parts.fails_over_b, cluster)[1]
-    assert isinstance(outcome, Broken)
-    assert "in fails_over_b" in outcome.trace
-
-
-@pytest.mark.parametrize("package", ["auditreport", "pdfplumber"])
-def test_worker_with_another_version_is_refused(
-    package: str, folder: Path, cluster: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_worker_with_another_version_is_refused(folder: Path, cluster: str, monkeypatch: pytest.MonkeyPatch) -> None:
     has = asking.versions()
-    monkeypatch.setattr(asking, "versions", lambda: {**has, package: "9.9"})
+    monkeypatch.setattr(asking, "versions", lambda: {**has, "pdfplumber": "9.9"})
     assert refusal(cluster, folder) == (
-        f"{cluster}: a worker has {package} {has[package]} and not 9.9; install the same versions on all machines"
+        f"{cluster}: a worker has pdfplumber {has['pdfplumber']} and not 9.9; install the same versions on all machines"
     )
 
 
@@ -129,6 +120,10 @@ def test_scheduler_without_workers_is_not_waited_for_for_ever(folder: Path, monk
         assert refusal(address, folder) == (
             f"{address}: the scheduler has no workers; start some with dask worker {address}"
         )
+
+
+def test_without_inputs_nothing_is_connected_to() -> None:
+    assert list(OnDask("tcp://here:8786").read((), Task(parts.name))) == []
 
 
 def test_scheduler_that_does_not_answer_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TypeVar
 
 from auditreport.pipeline.abreast import read_abreast
@@ -32,6 +33,10 @@ class OnDask:
         """
         from auditreport.pipeline.cluster import Cluster
 
+        inputs = iter(inputs)
+        first = next(inputs, None)
+        if first is None:
+            return
         cluster = Cluster(self._address)
         many = min(_READY * cluster.count_threads(), _MOST)
-        yield from read_abreast(inputs, task, cluster.read, many, cluster.close)
+        yield from read_abreast(chain([first], inputs), task, cluster.read, many, cluster.close)

@@ -1,4 +1,4 @@
-"""A Dask cluster as users start one: a scheduler and two workers, each a process of its own on this machine."""
+"""A Dask cluster as users start one: a scheduler and workers, each a process of its own on this machine."""
 
 from __future__ import annotations
 
@@ -7,23 +7,26 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 # Seconds for the scheduler and the workers to be there.
 _START = 90
+_NONE: Mapping[str, str] = {}
 
 
 @contextmanager
-def started(folder: Path) -> Iterator[str]:
-    """The address of a cluster that takes a task for deadly as soon as one worker died over it."""
+def started(folder: Path, workers: int = 2, settings: Mapping[str, str] = _NONE) -> Iterator[str]:
+    """The address of a cluster.
+
+    Args:
+        folder: takes its log and what it leaves behind.
+        workers: each a process of its own, with one thread.
+        settings: Dask's own, as variables of the environment.
+    """
     notes = folder / "scheduler.json"
-    environment = {
-        **os.environ,
-        "PYTHONPATH": os.pathsep.join(sys.path),
-        "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0",
-    }
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **settings}
 
     def start(*words: str) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-m", "dask", *words, "--scheduler-file", str(notes)]
@@ -32,9 +35,9 @@ def started(folder: Path) -> Iterator[str]:
 
     running = [start("scheduler", "--host", "127.0.0.1", "--port", "0", "--dashboard-address", ":0")]
     try:
-        running.append(start("worker", "--nworkers", "2", "--nthreads", "1", "--no-dashboard"))
+        running.append(start("worker", "--nworkers", str(workers), "--nthreads", "1", "--no-dashboard"))
         address = _address(notes)
-        _wait_for_two(address)
+        _wait(address, workers)
         yield address
     finally:
         for process in reversed(running):
@@ -52,8 +55,8 @@ def _address(notes: Path) -> str:
     raise TimeoutError("no scheduler started")
 
 
-def _wait_for_two(address: str) -> None:
+def _wait(address: str, workers: int) -> None:
     from distributed import Client
 
     with Client(address, set_as_default=False) as client:
-        client.wait_for_workers(2, timeout=_START)
+        client.wait_for_workers(workers, timeout=_START)
