@@ -29,7 +29,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scale bench-scans bench-identities bench-restatements bench-claims corpus-diff docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scale bench-scans bench-identities bench-restatements bench-ingest bench-claims corpus-diff docs lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -99,6 +99,9 @@ bench-scale: $(READY) ## Measure what a corpus costs, and plan for a large one (
 
 corpus-diff: $(READY) ## Show what a change does to every document at hand (ARGS="--since main~3 folder")
 	$(BIN)/python -m bench.corpus_diff $(ARGS)
+
+bench-ingest: $(READY) ## Measure ingesting generated reports: time, memory, a second run, two workers (ARGS="1000 10000")
+	$(BIN)/python -m bench.ingest $(ARGS)
 
 docs: $(READY) ## Build the manual into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from auditreport.pipeline import SideBySide
 from auditreport.pipeline.storing import store_part
-from tests.store.filling import LONG_AGO, NOW, ask, content, fill, kinds, write_report, write_reports
+from tests.store.filling import LONG_AGO, NOW, ask, content, dies_over_one, fill, kinds, write_report, write_reports
 
 
 @pytest.fixture
@@ -189,6 +190,15 @@ def fails_over_one(document: Any, report: Any, facts: Any) -> Any:
     if document.source.name == "001.txt":
         raise ZeroDivisionError
     return store_part(document, report, facts)
+
+
+def test_report_that_kills_its_worker_costs_itself_alone(store: Path, folder: Path) -> None:
+    fill(store, folder, part=dies_over_one, executor=SideBySide(2))
+    rows = ask(store, "SELECT status, reason FROM sources ORDER BY path")
+    assert rows == [("read", None), ("unreadable", "the file crashed its reader"), ("read", None), ("read", None)]
+    assert fill(store, folder)[1] == []
+    assert fill(store, folder, force=True)[1] == ["000.txt", "001.txt", "002.txt", "003.txt"]
+    assert counts(store)["reports"] == 4
 
 
 def test_file_of_no_known_format_in_a_folder_is_passed_over_and_remembered(store: Path, folder: Path) -> None:

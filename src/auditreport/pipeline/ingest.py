@@ -24,7 +24,7 @@ from auditreport.store.rows import Packed, unpack_material
 from auditreport.store.writing import Batch, Writer
 
 # Bytes of files, and files, that are written together: some seconds of work.
-_BATCH_BYTES, _BATCH_FILES = 1_000_000, 2_000
+_BATCH_BYTES, _BATCH_FILES = 500_000, 2_000
 
 Kind = Literal[
     "new", "changed", "again", "unchanged", "moved", "older", "unreadable", "passed_over", "renamed", "removed"

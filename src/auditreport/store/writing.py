@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +21,9 @@ from auditreport.vocab.entities import entities
 
 if TYPE_CHECKING:
     import duckdb
+
+# Reports whose rows are handed over at a time, so that memory stays flat.
+_AT_ONCE = 32
 
 
 @dataclass(slots=True)
@@ -109,8 +112,6 @@ class Writer(Asking):
                 version = version_of(connection, self._path)
                 if version < VERSION:
                     migrate(connection, version)
-                # What is written takes little work; the processors belong to those who read.
-                connection.execute("SET threads = 1")
             except BaseException:
                 connection.close()
                 raise
@@ -161,10 +162,13 @@ class Writer(Asking):
         """
         with self._transaction() as connection:
             _write(connection, batch)
-        with meaning(self._path):
-            # On closing it would be done in silence, and fail in silence on a full disk.
-            self._connection().execute("CHECKPOINT")
+        self._checkpoint()
         self.release()
+
+    def _checkpoint(self) -> None:
+        """Move what was written into its place; on closing that would be done, and fail on a full disk, in silence."""
+        with meaning(self._path):
+            self._connection().execute("CHECKPOINT")
 
     def forget_removed(self) -> int:
         """Take out the reports of which all files were removed.
@@ -221,7 +225,9 @@ def _write(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
         connection, "SELECT sha256 FROM reports WHERE sha256 IN (SELECT unnest(?::VARCHAR[]))", list(batch.reports)
     )
     _drop(connection, orphans.union(known))
-    _insert_reports(connection, batch.reports.values())
+    reports = list(batch.reports.values())
+    for begin in range(0, len(reports), _AT_ONCE):
+        _insert_reports(connection, reports[begin : begin + _AT_ONCE])
     insert(connection, "changes", [json.dumps(batch.changes, ensure_ascii=False)])
 
 
@@ -235,10 +241,7 @@ def _drop(connection: duckdb.DuckDBPyConnection, hashes: Collection[str]) -> Non
             connection.execute(f"DELETE FROM {table} WHERE sha256 IN (SELECT unnest(?::VARCHAR[]))", [sorted(hashes)])
 
 
-def _insert_reports(connection: duckdb.DuckDBPyConnection, reports: Iterable[tuple[Packed, dict[str, object]]]) -> None:
-    given = list(reports)
-    if not given:
-        return
+def _insert_reports(connection: duckdb.DuckDBPyConnection, given: Sequence[tuple[Packed, dict[str, object]]]) -> None:
     insert(
         connection,
         "reports",

@@ -56,8 +56,8 @@ CREATE TABLE reports (
 -- The same as the readers and checks gave it, to be taken out unchanged.
 CREATE TABLE kept (
     sha256 VARCHAR NOT NULL,
-    material BLOB NOT NULL,
-    checked BLOB NOT NULL
+    material BLOB USING COMPRESSION uncompressed NOT NULL,
+    checked BLOB USING COMPRESSION uncompressed NOT NULL
 );
 
 CREATE TABLE programmes (
