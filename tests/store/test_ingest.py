@@ -158,6 +158,14 @@ def test_force_reads_all_again_and_changes_nothing(store: Path, folder: Path) ->
     assert not any(event.changes for event in events)
 
 
+def test_young_files_that_are_read_again_are_held_against_what_was_read(store: Path, folder: Path) -> None:
+    write_report(folder / "000.txt", 0, when=NOW)
+    fill(store, folder)
+    events, _ = fill(store, folder, force=True, part=altered)
+    assert {event.kind for event in events} == {"again"}
+    assert all(len(event.changes) == 2 for event in events)
+
+
 def test_files_older_than_asked_for_are_left_out(store: Path, folder: Path) -> None:
     write_report(folder / "001.txt", 1, when=LONG_AGO + 100)
     events, read = fill(store, folder, since_ns=(LONG_AGO + 50) * 10**9)

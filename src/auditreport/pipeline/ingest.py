@@ -66,7 +66,7 @@ def compare_readings(
     again = deque(one for one in plan(_inputs(places), store, terms) if isinstance(one, Planned) and one.why == "again")
     for outcome in executor.read((one.found for one in tuple(again)), task):
         one = again.popleft()
-        yield Event(one.found.name, "again", outcome, changes=tuple(_changes(store, outcome, hash_of(one.found))))
+        yield Event(one.found.name, "again", outcome, changes=_changes(one, outcome))
 
 
 def ingest(
@@ -202,23 +202,24 @@ class _Ingest:
 
     def _note_changes(self, one: Planned, outcome: Outcome[Packed], sha256: str | None) -> tuple[Change, ...]:
         """What reading the same bytes again changed, written beside it."""
-        if sha256 is None or sha256 in self.batch.reports or one.why == "new":
+        if one.reading is None or sha256 is None or sha256 != one.row.sha256 or sha256 in self.batch.reports:
             return ()
-        known = self.store.reports([sha256]).get(sha256)
-        if known is None:
-            return ()
-        changes = tuple(_changes(self.store, outcome, sha256))
-        tools = (known.tool, self.terms.tool)
+        changes = _changes(one, outcome)
+        tools = (one.reading.tool, self.terms.tool)
         self.batch.changes += change_rows(changes, self.run, sha256, one.found.name, tools)
         return changes
 
 
-def _changes(store: Asking, outcome: Outcome[Packed], sha256: str | None) -> list[Change]:
-    before = store.facts(sha256) if sha256 is not None else None
-    if before is None or isinstance(outcome, PassedOver):
-        return []
+def _changes(one: Planned, outcome: Outcome[Packed]) -> tuple[Change, ...]:
+    if one.reading is None or isinstance(outcome, PassedOver):
+        return ()
+    try:
+        before = unpack_material(one.reading.material).facts
+    except ValueError:
+        # A version that kept reports in another form: there is nothing to hold this one against.
+        return ()
     after = unpack_material(outcome.part["material"]).facts if isinstance(outcome, Done) else ()
-    return changes_of(before, after)
+    return tuple(changes_of(before, after))
 
 
 def _settled_event(one: Settled) -> Event:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from auditreport.errors import UnreadableInput
 from auditreport.pipeline.sources import Input, printable_path
 from auditreport.store.asking import Asking
-from auditreport.store.records import Known, SourceRow
+from auditreport.store.records import Known, Reading, SourceRow
 
 # Files that the store is asked about at a time.
 _AT_ONCE = 256
@@ -41,12 +41,18 @@ class Terms:
 
 
 class Planned(NamedTuple):
-    """A file that has to be read, with its size and times before, and what the store knows of it."""
+    """A file that has to be read.
+
+    Attributes:
+        row: its size and times, before it is read.
+        why: whether the store knows it, or its bytes.
+        reading: how the same bytes were read before.
+    """
 
     found: Input
     row: SourceRow
     why: Why
-    before: SourceRow | None
+    reading: Reading | None = None
 
 
 class Settled(NamedTuple):
@@ -76,11 +82,17 @@ def _some(inputs: Sequence[Input], store: Asking, terms: Terms) -> Iterator[Plan
     before = store.files([row.absolute for row in rows])
     old = [before.get(row.absolute) for row in rows]
     open_ = {row.size for row, was in zip(rows, old, strict=True) if row.size is not None and not _is_same(row, was)}
-    sizes = set() if terms.force else store.sizes(open_)
+    sizes = store.sizes(open_)
     hashed = [_hashed(row, was, found, sizes) for row, was, found in zip(rows, old, inputs, strict=True)]
     reports = store.reports({row.sha256 for row in hashed if row.sha256 is not None})
-    for found, row, was in zip(inputs, hashed, old, strict=True):
-        yield _verdict(found, row, was, reports.get(row.sha256 or ""), terms)
+    verdicts = [
+        _verdict(found, row, was, reports.get(row.sha256 or ""), terms)
+        for found, row, was in zip(inputs, hashed, old, strict=True)
+    ]
+    again = {one.row.sha256 for one in verdicts if isinstance(one, Planned) and one.row.sha256 is not None}
+    readings = store.readings(again)
+    for one in verdicts:
+        yield one._replace(reading=readings.get(one.row.sha256 or "")) if isinstance(one, Planned) else one
 
 
 def absolute_of(found: Input) -> str:
@@ -152,7 +164,7 @@ def _verdict(
             kept = before._replace(path=row.path, size=row.size, mtime_ns=_settled(row, terms), ctime_ns=row.ctime_ns)
             return Settled(found, kept if kept != before else None, "unchanged", before)
     why: Why = "new" if before is None else "again" if same_bytes or report is not None else "changed"
-    return Planned(found, row._replace(mtime_ns=_settled(row, terms)), why, before)
+    return Planned(found, row._replace(mtime_ns=_settled(row, terms)), why)
 
 
 def _known(

@@ -6,9 +6,7 @@ import os
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from auditreport.schemas import Fact
-from auditreport.store.records import Known, SourceRow
-from auditreport.store.rows import unpack_material
+from auditreport.store.records import Known, Reading, SourceRow
 
 # Rows fetched at a time, so that memory stays flat.
 AT_ONCE = 1_000
@@ -52,13 +50,14 @@ class Asking:
             out.setdefault(str(row.sha256), []).append(row)
         return out
 
-    def facts(self, sha256: str) -> tuple[Fact, ...] | None:
-        """The facts of a report; `None` where the store holds none, or in a form that is no longer known."""
-        rows = list(self._ask("SELECT material FROM kept WHERE sha256 = ?", [sha256]))
-        try:
-            return unpack_material(rows[0][0]).facts if rows else None
-        except ValueError:
-            return None
+    def readings(self, hashes: Collection[str]) -> dict[str, Reading]:
+        """How reports were read, by hash: what another reading of the same bytes is held against."""
+        query = (
+            "SELECT sha256, tool, material FROM reports JOIN kept USING (sha256)"
+            " WHERE sha256 IN (SELECT unnest(?::VARCHAR[]))"
+        )
+        found = self._ask(query, [list(hashes)]) if hashes else iter(())
+        return {sha256: Reading(tool, material) for sha256, tool, material in found}
 
 
 class Nothing(Asking):

@@ -49,3 +49,15 @@ class Known(NamedTuple):
 
     tool: str
     media_type: str
+
+
+class Reading(NamedTuple):
+    """How a report was read.
+
+    Attributes:
+        tool: version of auditreport that read it.
+        material: what comparing needs of it, as it is kept.
+    """
+
+    tool: str
+    material: bytes
