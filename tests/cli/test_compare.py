@@ -14,6 +14,7 @@ from tests.cli.conftest import Ran, Run
 
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples"
 REPORTS = EXAMPLES / "audit"
+TABLES = EXAMPLES.parent / "docs" / "examples"
 
 
 def parsed(ran: Ran) -> dict[str, Any]:
@@ -105,14 +106,14 @@ def test_order_of_the_inputs_and_number_of_workers_change_nothing(run: Run) -> N
 
 def test_amounts_per_resident_and_in_prices_of_a_year(run: Run) -> None:
     words = ("-f", "json", "--indicator", "budget.amount")
-    people = EXAMPLES / "population.csv"
+    people = TABLES / "population.csv"
     cells = parsed(run("compare", REPORTS, *words, "--per", "resident", "--population", people))["cells"]
     assert [(cell["year"], cell["value"], cell["unit"]) for cell in cells if cell["district"] == "노원구"] == [
         (2018, "460", "KRW/주민"),
         (2019, "497", "KRW/주민"),
         (2018, "461", "KRW/주민"),
     ]
-    prices = EXAMPLES / "prices.csv"
+    prices = TABLES / "prices.csv"
     cells = parsed(run("compare", REPORTS, *words, "--real", "2020", "--prices", prices))["cells"]
     assert [cell["value"] for cell in cells if cell["year"] == 2020] == ["231000000"]
     assert [cell["value"] for cell in cells if cell["year"] == 2019] == ["269849010", "217178218"]

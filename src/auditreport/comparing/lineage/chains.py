@@ -11,7 +11,7 @@ from typing import NamedTuple
 from auditreport.comparing.lineage.branching import branches
 from auditreport.comparing.lineage.decisions import Found
 from auditreport.comparing.lineage.likeness import Likeness
-from auditreport.comparing.lineage.matching import CERTAIN, Pair, match
+from auditreport.comparing.lineage.matching import CERTAIN, CERTAIN_NEXT, Pair, match
 from auditreport.comparing.lineage.nodes import Node, fold
 from auditreport.comparing.lineage.stages import Stage
 
@@ -84,7 +84,7 @@ class _Finder:
             sources = [i for i in before if i not in self._closed[0]]
             targets = [i for i in here if i not in self._closed[1]]
             found += branches(likeness, sources, targets, self._mains, frozenset(map(fold, stage.budget_lines)))
-        certain = {pair[:2]: pair for pair in (*filter(_is_certain, found), *self._mains)}
+        certain = {pair[:2]: pair for pair in (*filter(self._is_certain, found), *self._mains)}
         near = {pair[:2]: pair for pair in found if pair[:2] not in certain}
         return Chains(likeness, tuple(certain.values()), tuple(near.values()), *self._views())
 
@@ -103,10 +103,19 @@ class _Finder:
         return [i for i in targets if i not in self._come_from]
 
     def _keep(self, pairs: Sequence[Pair]) -> None:
-        for pair in filter(_is_certain, pairs):
+        for pair in filter(self._is_certain, pairs):
             self._mains.append(pair)
             self._gone_on.add(pair.before)
             self._come_from.add(pair.after)
+
+    def _is_certain(self, pair: Pair) -> bool:
+        """Whether a pair is stated.
+
+        From one year to the next a programme mostly says what it said before, so that what is only likely is mostly
+        another one that took its place.
+        """
+        before, after = (self._nodes[number].at.year or 0 for number in (pair.before, pair.after))
+        return pair.score >= (CERTAIN_NEXT if after - before <= 1 else CERTAIN)
 
     def _match_known(self, plain: Likeness) -> Iterator[Pair]:
         """Match what is left, each programme with the titles and lines that it had, or will have.
@@ -127,10 +136,6 @@ class _Finder:
                 self._keep(pairs)
                 yield from pairs
             open_ends = self._open([*open_ends, *before])
-
-
-def _is_certain(pair: Pair) -> bool:
-    return pair.score >= CERTAIN
 
 
 def _one_to_one(pairs: Sequence[Pair]) -> dict[int, int]:

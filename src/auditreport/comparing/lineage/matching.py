@@ -13,6 +13,7 @@ from auditreport.comparing.lineage.profiles import Matrix
 
 # An edge is stated from here on, and mentioned as a candidate from here on.
 CERTAIN = 0.8
+CERTAIN_NEXT = 0.9
 NEAR = 0.1
 
 
