@@ -12,7 +12,7 @@ from auditreport.render.published import schema_text
 from tests.cli.conftest import Run
 
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples"
-ARTICLE = EXAMPLES / "nowon_article.txt"
+ARTICLE = EXAMPLES.parent / "docs" / "examples" / "nowon_article.txt"
 THEN, NOW = EXAMPLES / "audit" / "nowon_2018.txt", EXAMPLES / "audit" / "nowon_2019.txt"
 
 

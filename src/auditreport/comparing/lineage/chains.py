@@ -80,12 +80,15 @@ class _Finder:
         for before, here in steps:
             self._keep(match(likeness, self._open(before), self._left(here)))
         found = list(self._match_known(likeness))
+        forks: list[Pair] = []
         for (before, here), stage in zip(steps, self._stages[1:], strict=True):
             sources = [i for i in before if i not in self._closed[0]]
             targets = [i for i in here if i not in self._closed[1]]
-            found += branches(likeness, sources, targets, self._mains, frozenset(map(fold, stage.budget_lines)))
-        certain = {pair[:2]: pair for pair in (*filter(self._is_certain, found), *self._mains)}
-        near = {pair[:2]: pair for pair in found if pair[:2] not in certain}
+            lines = frozenset(map(fold, stage.budget_lines))
+            forks += branches(likeness, sources, targets, self._mains, lines)
+        stated = [*filter(self._is_certain, found), *(fork for fork in forks if fork.score >= CERTAIN)]
+        certain = {pair[:2]: pair for pair in (*stated, *self._mains)}
+        near = {pair[:2]: pair for pair in (*found, *forks) if pair[:2] not in certain}
         return Chains(likeness, tuple(certain.values()), tuple(near.values()), *self._views())
 
     def _views(self) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
