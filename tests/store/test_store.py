@@ -227,3 +227,15 @@ def test_store_that_may_not_be_written_is_said(store: Path, tmp_path: Path, monk
         refusal(store, writing)
         == "the store may not be written; check its permissions, or name another one with --store"
     )
+
+
+def test_report_too_large_for_little_memory_is_written_with_more(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from auditreport.store import writing as module
+
+    folder = write_reports(tmp_path / "in", 3)
+    fill(tmp_path / "other.duckdb", folder)
+    monkeypatch.setattr(module, "_LITTLE", "1MB")
+    fill(store, folder)
+    assert content(store) == content(tmp_path / "other.duckdb")

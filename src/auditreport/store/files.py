@@ -25,9 +25,8 @@ _CLOSED = {
 # A batch takes less than a second to write; a run may take hours.
 PATIENCE = 60.0
 _PAUSE = 0.05
-# Rows that are written together; a multiple of 2,048. DuckDB's own 122,880 are a hundred megabytes of facts.
-_GROUP = 20_480
 _WAIT = "wait for it to end, or wait longer with --wait"
+NO_MEMORY = "the memory does not suffice"
 # What DuckDB says, in words of its own that are no part of any interface: what it means, and what to do. In order.
 _MEANINGS = (
     (
@@ -53,8 +52,8 @@ _MEANINGS = (
         "put it aside and run auditreport ingest again",
     ),
     (
-        r"out of memory|failed to allocate",
-        "the memory does not suffice",
+        r"out of memory|(?:failed|could not) (?:to )?allocate",
+        NO_MEMORY,
         "close other programs and run the command again",
     ),
 )
@@ -130,7 +129,7 @@ def connect(
     with meaning(path):
         for attempt in range(attempts(patience)):
             try:
-                return _attached(path, config) if to_write else duckdb.connect(str(path), read_only=True, config=config)
+                return duckdb.connect(str(path), read_only=not to_write, config=config)
             except duckdb.IOException as error:
                 if not re.search(_BUSY[0], str(error), re.IGNORECASE):
                     raise
@@ -138,21 +137,6 @@ def connect(
                     on_wait()
                 time.sleep(_PAUSE)
     raise busy(path)
-
-
-def _attached(path: Path, config: dict[str, Any]) -> duckdb.DuckDBPyConnection:
-    """A connection to write, which fills groups of rows one by one: the last is written anew with each batch."""
-    import duckdb
-
-    connection = duckdb.connect(":memory:", config=config)
-    try:
-        quoted = str(path).replace("'", "''")
-        connection.execute(f"ATTACH '{quoted}' AS reports_store (ROW_GROUP_SIZE {_GROUP})")
-        connection.execute("USE reports_store")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def attempts(patience: float) -> int:

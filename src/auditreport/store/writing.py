@@ -7,11 +7,13 @@ import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from auditreport.errors import StoreError
 from auditreport.store.asking import AT_ONCE, Asking
-from auditreport.store.files import PATIENCE, check_file, connect, meaning
+from auditreport.store.files import NO_MEMORY, PATIENCE, check_file, connect, meaning
 from auditreport.store.inserting import insert, insert_kept
 from auditreport.store.lock import held
 from auditreport.store.records import SourceRow
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
 
 # Reports whose rows are handed over at a time, so that memory stays flat.
 _AT_ONCE = 32
+# Memory of DuckDB's own. It joins the small groups of rows of many batches to large ones, and would take more for that
+# the more there are.
+_LITTLE = "64MB"
 
 
 @dataclass(slots=True)
@@ -160,15 +165,30 @@ class Writer(Asking):
         Raises:
             StoreError: it cannot be written; what was written before stays.
         """
+        self._sparingly(partial(self._put, batch))
+        self._sparingly(self._checkpoint)
+        self.release()
+
+    def _put(self, batch: Batch) -> None:
         with self._transaction() as connection:
             _write(connection, batch)
-        self._checkpoint()
-        self.release()
 
     def _checkpoint(self) -> None:
         """Move what was written into its place; on closing that would be done, and fail on a full disk, in silence."""
         with meaning(self._path):
             self._connection().execute("CHECKPOINT")
+
+    def _sparingly(self, step: Callable[[], None]) -> None:
+        """Take a step with little memory, and with all where that does not suffice."""
+        try:
+            with meaning(self._path):
+                self._connection().execute(f"SET memory_limit = '{_LITTLE}'")
+            step()
+        except StoreError as error:
+            if error.reason != NO_MEMORY:
+                raise
+            self.release()
+            step()
 
     def forget_removed(self) -> int:
         """Take out the reports of which all files were removed.
