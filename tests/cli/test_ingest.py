@@ -244,3 +244,14 @@ def test_ingest_that_may_not_wait_says_who_is_there(run: Run, store: Path, folde
     assert ran.err.splitlines()[-1] == (
         f"{store}: another ingest is writing to the store; wait for it to end, or wait longer with --wait."
     )
+
+
+@pytest.mark.parametrize("command", ["facts", "check"])
+def test_command_that_reads_files_loads_nothing_of_stores(folder: Path, command: str) -> None:
+    script = (
+        "import sys; from auditreport.cli import main; main(sys.argv[1:]);"
+        "print(sorted(m for m in sys.modules if m.startswith(('duckdb', 'pyarrow', 'auditreport.store.'))))"
+    )
+    words = [sys.executable, "-c", script, command, str(folder)]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "['auditreport.store.files']"

@@ -13,6 +13,7 @@ from auditreport.cli.reading import Reading
 from auditreport.cli.session import Session
 from auditreport.cli.targets import MakeWriter, Target, find_target
 from auditreport.pipeline import Broken, Done, PassedOver, Place, Task, Unreadable, find_places, read_places
+from auditreport.pipeline.stored import stored_facts
 from auditreport.render.writers import Writer
 from auditreport.schemas.failure import Failure
 
@@ -56,8 +57,6 @@ def _task(writer: Writer[Any], reading: Reading) -> Task[Any]:
     """What a writer wants of each input; of a store it can have what is made of facts alone."""
     if writer.of_facts is None:
         return Task(writer.part, reading.limits)
-    from auditreport.pipeline.stored import stored_facts
-
     return Task(writer.part, reading.limits, partial(stored_facts, writer.of_facts))
 
 

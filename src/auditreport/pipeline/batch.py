@@ -28,7 +28,7 @@ def read_places(
     outcomes = executor.read((found for place in places for found in place.inputs), task)
     for place in places:
         if place.store is not None:
-            from auditreport.pipeline.stored import read_store
+            from auditreport.pipeline.stores import read_store
 
             yield from read_store(place, task)
             continue

@@ -1,54 +1,18 @@
-"""A store in the place of files → outcomes as if its files were read, without reading them."""
+"""A report that a store holds → what a task wants of it, without reading it; nothing is imported until there is one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from pathlib import PurePath
-from typing import TypeVar
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
-from auditreport.checks import RULES
-from auditreport.errors import StoreError
-from auditreport.pipeline.check import CheckedPart
-from auditreport.pipeline.outcomes import Done, Outcome, PassedOver, Unreadable
-from auditreport.pipeline.sources import Place
-from auditreport.pipeline.tables import tables_of
-from auditreport.pipeline.task import Task
-from auditreport.schemas import Fact
-from auditreport.schemas.failure import Failure
-from auditreport.schemas.material import Material
-from auditreport.schemas.tables import Batch
-from auditreport.store.reading import Stored, reading
+if TYPE_CHECKING:
+    from auditreport.pipeline.check import CheckedPart
+    from auditreport.schemas import Fact
+    from auditreport.schemas.material import Material
+    from auditreport.schemas.tables import Batch
+    from auditreport.store.reading import Stored
 
 P = TypeVar("P")
-
-
-def read_store(place: Place, task: Task[P]) -> Iterator[Outcome[P]]:
-    """The outcome of each file of a store, in the order of their paths; a task without `stored` takes none."""
-    if place.store is None or task.stored is None:
-        yield Unreadable(
-            Failure(
-                name=place.name,
-                reason="this is a store, which only some commands read",
-                next_step="pass the reports themselves",
-            )
-        )
-        return
-    try:
-        with reading(place.store) as store:
-            for stored in store.stored():
-                yield _outcome(stored, task.stored)
-    except StoreError as error:
-        yield Unreadable(Failure(name=error.name, reason=error.reason, next_step=error.next_step))
-
-
-def _outcome(stored: Stored, part: Callable[[Stored], P]) -> Outcome[P]:
-    source = stored.source
-    if stored.has_report:
-        label = PurePath(source.path).name
-        return Done(source.path, label, part(stored), stored.is_recognised, stored.has_pictures)
-    if source.status == "passed_over":
-        return PassedOver(source.path)
-    return Unreadable(Failure(name=source.path, reason=source.reason or "", next_step=source.next_step or ""))
 
 
 def stored_material(stored: Stored) -> Material:
@@ -58,6 +22,8 @@ def stored_material(stored: Stored) -> Material:
 
 def stored_tables(stored: Stored) -> list[Batch]:
     """The rows that are exported of a stored report."""
+    from auditreport.pipeline.tables import tables_of
+
     return tables_of(stored.material, stored.checked)
 
 
@@ -68,6 +34,8 @@ def stored_facts(of_facts: Callable[[Sequence[Fact]], P], stored: Stored) -> P:
 
 def stored_check(stored: Stored, codes: Collection[str] | None = None) -> CheckedPart:
     """What was checked of a stored report; of a choice of rules, what those found beside all others."""
+    from auditreport.checks import RULES
+
     found, equations, discrepancies = stored.checked
     if codes is None or set(codes) >= {rule.code for rule in RULES}:
         return found, equations, discrepancies
