@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import shlex
 import unicodedata
 
@@ -12,9 +13,10 @@ from auditreport.cli.help import columns, columns_of, wrap
 from tests.cli.conftest import Run
 
 PAGES = [
-    *((), ("parse",), ("facts",), ("check",), ("explain",), ("schema",), ("doctor",)),
+    *((), *((function.__name__,) for function, _, _ in COMMANDS)),
     *(("rules",), ("rules", "list"), ("rules", "show")),
 ]
+OPTION = re.compile(r"^  (?:-\w, )?--(?!help|version)", re.MULTILINE)
 
 
 @pytest.mark.parametrize("words", PAGES)
@@ -27,9 +29,9 @@ def test_help_is_one_sentence_an_example_and_options_with_defaults(run: Run, wor
     assert sentence.endswith(".")
     by_title = {section.split("\n")[0]: section for section in sections}
     assert "  auditreport " in by_title["Example"]
-    options = " ".join(by_title["Options"].split())
-    assert "--help Show this page." in options
-    assert options.count("Default: ") == options.count(" --") - 1 - options.count("--version")
+    options = by_title["Options"] + by_title.get("How files are read", "")
+    assert "--help Show this page." in " ".join(options.split())
+    assert " ".join(options.split()).count("Default: ") == len(OPTION.findall(options))
 
 
 @pytest.mark.parametrize("words", PAGES)
@@ -38,6 +40,13 @@ def test_help_fits_into_eighty_columns(run: Run, words: tuple[str, ...], lang: s
     for line in run(*words, "--lang", lang, "--help").out.splitlines():
         wide = sum(unicodedata.east_asian_width(char) in "WF" for char in line)
         assert len(line) + wide < 80, line
+
+
+def test_what_is_said_of_reading_stands_behind_the_options_of_the_command(run: Run) -> None:
+    own, reading = run("check", "--help").out.split("\n\nHow files are read\n")
+    assert "--fail-on" in own
+    assert "--help" in own
+    assert reading.lstrip().startswith("--workers N")
 
 
 def test_help_speaks_korean(run: Run) -> None:

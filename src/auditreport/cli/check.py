@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from auditreport.cli.exits import ExitCode, worst
-from auditreport.cli.options import Debug, Lang, Sources
+from auditreport.cli.options import Debug, Lang, SourcesOrStores
 from auditreport.cli.reading import Reading, reads
 from auditreport.cli.session import Session
 from auditreport.render.messages import N_
@@ -108,7 +108,7 @@ WriteBaselineOption = Annotated[
 @reads
 def check(
     ctx: typer.Context,
-    sources: Sources,
+    sources: SourcesOrStores,
     reading: Reading,
     form: FormatOption = Format.TEXT,
     output: FileOption = None,

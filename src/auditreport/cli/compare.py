@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from auditreport.cli.exits import ExitCode, worst
-from auditreport.cli.options import Debug, Lang, Sources
+from auditreport.cli.options import Debug, Lang, SourcesOrStores
 from auditreport.cli.reading import Reading, reads
 from auditreport.cli.session import Session
 from auditreport.render.messages import N_
@@ -57,7 +57,7 @@ FormatOption = Annotated[
         "-f",
         "--format",
         metavar="table|json|csv|xlsx|html",
-        help=N_("Table to read, a spreadsheet, a page, or a form for programs. Default: table."),
+        help=N_("A table to read, a workbook, a web page, or a form for programs. Default: table."),
     ),
 ]
 FileOption = Annotated[
@@ -80,7 +80,7 @@ IndicatorOption = Annotated[
 ]
 IndicatorsOption = Annotated[
     str | None,
-    typer.Option(metavar="FILE", help=N_("Add the indicators of this file. Default: those that come along.")),
+    typer.Option(metavar="FILE", help=N_("Add the indicators of this TOML file. Default: those of the dictionary alone.")),
 ]
 PerOption = Annotated[
     Per | None,
@@ -91,7 +91,7 @@ PerOption = Annotated[
 ]
 PopulationOption = Annotated[
     str | None,
-    typer.Option(metavar="FILE", help=N_("CSV with district, year, population. Default: none.")),
+    typer.Option(metavar="FILE", help=N_("CSV with the columns district, year and population, for --per resident. Default: none.")),
 ]
 RealOption = Annotated[
     int | None,
@@ -102,10 +102,10 @@ RealOption = Annotated[
         help=N_("Give amounts in prices of this year (see --prices). Default: as printed."),
     ),
 ]
-PricesOption = Annotated[str | None, typer.Option(metavar="FILE", help=N_("CSV with year, index. Default: none."))]
+PricesOption = Annotated[str | None, typer.Option(metavar="FILE", help=N_("CSV with the columns year and index, for --real. Default: none."))]
 LineageOption = Annotated[
     str | None,
-    typer.Option(metavar="FILE", help=N_("Decisions on which programme became which. Default: none.")),
+    typer.Option(metavar="FILE", help=N_("TOML file of decisions on which programme became which. Default: none.")),
 ]
 WriteLineageOption = Annotated[
     str | None,
@@ -118,7 +118,7 @@ WriteLineageOption = Annotated[
 @reads
 def compare(
     ctx: typer.Context,
-    sources: Sources,
+    sources: SourcesOrStores,
     reading: Reading,
     form: FormatOption = Format.TABLE,
     output: FileOption = None,

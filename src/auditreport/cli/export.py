@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from auditreport.cli.exits import ExitCode
-from auditreport.cli.options import Debug, Lang, Sources
+from auditreport.cli.options import Debug, Lang, SourcesOrStores
 from auditreport.cli.reading import Reading, reads
 from auditreport.cli.session import Session
 from auditreport.render.messages import N_
@@ -54,7 +54,7 @@ TableOption = Annotated[
     typer.Option(
         "--table",
         metavar="NAME",
-        help=N_("Write this table only; may be given again. Default: facts where a file holds one table, else all."),
+        help=N_("Write this table only, such as facts or discrepancies; may be given again. Default: facts where a file holds one table, else all."),
     ),
 ]
 BomOption = Annotated[
@@ -68,7 +68,7 @@ BomOption = Annotated[
 @reads
 def export(
     ctx: typer.Context,
-    sources: Sources,
+    sources: SourcesOrStores,
     reading: Reading,
     form: FormatOption = None,
     output: PathOption = None,

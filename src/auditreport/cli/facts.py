@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from auditreport.cli.options import Debug, Lang, Output, Sources
+from auditreport.cli.options import Debug, Lang, Output, SourcesOrStores
 from auditreport.cli.reading import Reading, reads
 from auditreport.cli.session import Session
 from auditreport.render.messages import N_
@@ -16,7 +16,7 @@ EXAMPLE = "auditreport facts report.txt > facts.jsonl"
 @reads
 def facts(
     ctx: typer.Context,
-    sources: Sources,
+    sources: SourcesOrStores,
     reading: Reading,
     output: Output = None,
     lang: Lang = None,

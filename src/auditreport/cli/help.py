@@ -11,6 +11,7 @@ import typer
 from typer import Context
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
+from auditreport.cli.reading import READING
 from auditreport.cli.usage import COMMAND
 from auditreport.render.messages import N_
 
@@ -47,9 +48,10 @@ def help_page(command: TyperCommand | TyperGroup, ctx: Context) -> str:
     width = width_of_page()
     params = command.get_params(ctx)
     arguments = [(_metavar(p), _said(p.help, _)) for p in params if isinstance(p, TyperArgument)]
-    options = [(_names(p), _said(_help_of(p), _)) for p in params if not isinstance(p, TyperArgument)]
+    others = [p for p in params if not isinstance(p, TyperArgument)]
+    options, reading = ([(_names(p), _said(_help_of(p), _)) for p in some] for some in _parted(others))
     words = [ctx.command_path, _("[options]"), *(row[0] for row in arguments)]
-    sections = [(_("Arguments"), arguments), (_("Options"), options)]
+    sections = [(_("Arguments"), arguments), (_("Options"), options), (_("How files are read"), reading)]
     if isinstance(command, TyperGroup):
         words += [COMMAND, "…"]
         names = command.list_commands(ctx)
@@ -67,6 +69,11 @@ def help_page(command: TyperCommand | TyperGroup, ctx: Context) -> str:
 def width_of_page() -> int:
     """Columns that a page of text may take: those of the terminal, but no more than read well."""
     return max(_NARROWEST, min(shutil.get_terminal_size((80, 24)).columns, _WIDEST) - 1)
+
+
+def _parted(options: Sequence[Any]) -> tuple[list[Any], list[Any]]:
+    """A command's own options, and those that all commands that read have, which few readers look for."""
+    return [p for p in options if p.name not in READING], [p for p in options if p.name in READING]
 
 
 def _said(message: str | None, translate: Callable[[str], str]) -> str:

@@ -25,6 +25,17 @@ Sources = Annotated[
         help=N_("Files, folders (all reports below them, hidden files left out) or - for standard input."),
     ),
 ]
+SourcesOrStores = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SRC...",
+        show_default=False,
+        help=N_(
+            "Files, folders (all reports below them, hidden files left out), stores that ingest has made,"
+            " or - for standard input."
+        ),
+    ),
+]
 Output = Annotated[
     str | None,
     typer.Option(
