@@ -80,7 +80,9 @@ IndicatorOption = Annotated[
 ]
 IndicatorsOption = Annotated[
     str | None,
-    typer.Option(metavar="FILE", help=N_("Add the indicators of this TOML file. Default: those of the dictionary alone.")),
+    typer.Option(
+        metavar="FILE", help=N_("Add the indicators of this TOML file. Default: those of the dictionary alone.")
+    ),
 ]
 PerOption = Annotated[
     Per | None,
@@ -91,7 +93,10 @@ PerOption = Annotated[
 ]
 PopulationOption = Annotated[
     str | None,
-    typer.Option(metavar="FILE", help=N_("CSV with the columns district, year and population, for --per resident. Default: none.")),
+    typer.Option(
+        metavar="FILE",
+        help=N_("CSV with the columns district, year and population, for --per resident. Default: none."),
+    ),
 ]
 RealOption = Annotated[
     int | None,
@@ -102,7 +107,10 @@ RealOption = Annotated[
         help=N_("Give amounts in prices of this year (see --prices). Default: as printed."),
     ),
 ]
-PricesOption = Annotated[str | None, typer.Option(metavar="FILE", help=N_("CSV with the columns year and index, for --real. Default: none."))]
+PricesOption = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help=N_("CSV with the columns year and index, for --real. Default: none.")),
+]
 LineageOption = Annotated[
     str | None,
     typer.Option(metavar="FILE", help=N_("TOML file of decisions on which programme became which. Default: none.")),

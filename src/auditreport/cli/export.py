@@ -54,7 +54,10 @@ TableOption = Annotated[
     typer.Option(
         "--table",
         metavar="NAME",
-        help=N_("Write this table only, such as facts or discrepancies; may be given again. Default: facts where a file holds one table, else all."),
+        help=N_(
+            "Write this table only, such as facts or discrepancies; may be given again."
+            " Default: facts where a file holds one table, else all."
+        ),
     ),
 ]
 BomOption = Annotated[

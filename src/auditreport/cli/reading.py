@@ -35,7 +35,9 @@ class Reading:
             min=1,
             max=256,
             metavar="N",
-            help=N_("Read up to this many files at once. Default: as many as processors, at most 4; 1 if files are small."),
+            help=N_(
+                "Read up to this many files at once. Default: as many as processors, at most 4; 1 if files are small."
+            ),
         ),
     ] = None
     scheduler: Annotated[
@@ -59,7 +61,9 @@ class Reading:
             min=1,
             max=_LONGEST,
             metavar="N",
-            help=N_("Give up a PDF, HWP or HWPX file after so many seconds. Default: 15, and 150 for each MB beyond 0.25."),
+            help=N_(
+                "Give up a PDF, HWP or HWPX file after so many seconds. Default: 15, and 150 for each MB beyond 0.25."
+            ),
         ),
     ] = None
     max_memory: Annotated[

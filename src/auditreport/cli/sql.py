@@ -14,7 +14,7 @@ from auditreport.cli.session import Session
 from auditreport.render.messages import N_
 
 HELP = N_("Ask a store in SQL; nothing can be changed that way.")
-EXAMPLE = 'auditreport sql "SELECT path, title FROM latest_report" --store reports.duckdb'
+EXAMPLE = 'auditreport sql "SELECT district, department, facts FROM latest_report"'
 
 
 class Format(StrEnum):
