@@ -17,7 +17,18 @@ if TYPE_CHECKING:
     from auditreport.schemas import Fact, Report
     from auditreport.schemas.comparison import Comparison
 
-__all__ = ["AuditReportError", "Limits", "UnreadableInput", "__version__", "check", "compare", "facts", "parse", "read"]
+__all__ = [
+    "AuditReportError",
+    "Limits",
+    "UnreadableInput",
+    "__version__",
+    "check",
+    "compare",
+    "facts",
+    "parse",
+    "read",
+    "use_vocab",
+]
 
 
 def __getattr__(name: str) -> Any:
@@ -27,6 +38,20 @@ def __getattr__(name: str) -> Any:
 
         return Limits
     raise AttributeError(f"module 'auditreport' has no attribute {name!r}")
+
+
+def use_vocab(path: str | PathLike[str]) -> None:
+    """Know the words of a file (사용자 용어), too, in all that is read from now on; call it before the first report.
+
+    Args:
+        path: a TOML file whose tables are those of the vocabulary, as in `[[headings.section]]`.
+
+    Raises:
+        AuditReportError: it has another form, changes what is known, or something was read without it.
+    """
+    from auditreport.vocab import use_own_file
+
+    use_own_file(path)
 
 
 def read(source: str | PathLike[str] | bytes, name: str = "bytes", limits: Limits | None = None) -> Read:

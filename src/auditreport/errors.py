@@ -65,6 +65,23 @@ class StoreError(AuditReportError):
         self.next_step = next_step
 
 
+class WrongVocabulary(AuditReportError):
+    """A file of the user's own words that cannot be used."""
+
+    def __init__(self, name: str, reason: str, next_step: str) -> None:
+        """Build the one sentence that the user sees.
+
+        Args:
+            name: the file as the user named it.
+            reason: what is wrong with it, and where.
+            next_step: what the user can do.
+        """
+        super().__init__(f"{name}: {reason}; {next_step}")
+        self.name = name
+        self.reason = reason
+        self.next_step = next_step
+
+
 class WrongDecision(AuditReportError):
     """An entry of a file of decisions that cannot be followed."""
 

@@ -51,6 +51,7 @@ def english(monkeypatch: pytest.MonkeyPatch) -> None:
         "LANG",
         "AUDITREPORT_DEBUG",
         "AUDITREPORT_PASSWORD",
+        "AUDITREPORT_VOCAB",
         "NO_COLOR",
         "FORCE_COLOR",
         "COLUMNS",

@@ -23,14 +23,20 @@ def template(node: ast.expr) -> str | None:
     return None
 
 
+def _parts(node: ast.expr) -> list[ast.expr]:
+    return node.values if isinstance(node, ast.JoinedStr) else [node]
+
+
 def reasons_in_code() -> Iterator[str]:
     """What the code gives as reason or next step of a file that cannot be read, wherever it is written out."""
     for path in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
-            if node.func.id in ("UnreadableInput", "UnusableScheduler", "StoreError"):
+            if node.func.id in ("UnreadableInput", "UnusableScheduler", "StoreError", "WrongVocabulary"):
                 found = node.args[1:3]
+            elif node.func.id == "WrongWord":
+                found = [ast.JoinedStr([node.args[0], ast.Constant(": "), *_parts(node.args[1])])]
             elif node.func.id == "Failure":
                 found = [word.value for word in node.keywords if word.arg in ("reason", "next_step")]
             else:

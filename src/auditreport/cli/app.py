@@ -20,7 +20,7 @@ from auditreport.cli.output import ClosedPipeError, OutputError
 from auditreport.cli.session import Session
 from auditreport.cli.talk import Talk
 from auditreport.cli.usage import UsageError, usage_sentence
-from auditreport.errors import UnusableScheduler
+from auditreport.errors import UnusableScheduler, WrongVocabulary
 from auditreport.render.messages import N_
 
 NAME = "auditreport"
@@ -108,8 +108,8 @@ def _run(words: list[str], session: Session) -> int:
     except OutputError as error:
         session.talk.refused(error.name, error.reason)
         return ExitCode.USAGE
-    except UnusableScheduler as error:
-        session.talk.unusable(error)
+    except (UnusableScheduler, WrongVocabulary) as error:
+        session.talk.wrong(error)
         return ExitCode.USAGE
     except UsageError as error:
         sentence, gaps = usage_sentence(error, session.translate)

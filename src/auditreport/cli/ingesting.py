@@ -12,7 +12,6 @@ from functools import partial
 from pathlib import Path
 from typing import get_args
 
-from auditreport._version import __version__
 from auditreport.cli.exits import ExitCode, worst
 from auditreport.cli.output import StandardOutput
 from auditreport.cli.reading import Reading
@@ -27,6 +26,7 @@ from auditreport.schemas.failure import Failure
 from auditreport.store.asking import Asking, Nothing
 from auditreport.store.reading import reading as open_store
 from auditreport.store.writing import writing
+from auditreport.vocab import version
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def run_ingest(session: Session, sources: Sequence[str], reading: Reading, asked
     places = apart_from(path, find_places(sources, bytes))
     started = datetime.now(UTC)
     terms = Terms(
-        tool=__version__,
+        tool=version(),
         options=_options(reading),
         force=asked.force,
         since_ns=int(asked.since.timestamp() * 1e9) if asked.since is not None else None,

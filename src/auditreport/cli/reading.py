@@ -81,6 +81,14 @@ class Reading:
             min=0, max=_LARGEST, metavar="MB", help=N_("Refuse files larger than this, in MB; 0: none. Default: 200.")
         ),
     ] = None
+    vocab: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE",
+            envvar="AUDITREPORT_VOCAB",
+            help=N_("Know the words of this TOML file, too; AUDITREPORT_VOCAB names one for all runs. Default: none."),
+        ),
+    ] = None
     no_sandbox: Annotated[
         bool,
         typer.Option(
@@ -133,7 +141,10 @@ def _processors() -> int:
 
 
 def reads(command: Callable[..., int]) -> Callable[..., int]:
-    """The command, with an option for each field of `Reading` in the place of its parameter `reading`."""
+    """The command, with an option for each field of `Reading` in the place of its parameter `reading`.
+
+    It raises `WrongVocabulary` for a file of words that cannot be used.
+    """
     own = inspect.signature(command, eval_str=True)
     hints = inspect.get_annotations(Reading, eval_str=True)
     options = [
@@ -149,8 +160,12 @@ def reads(command: Callable[..., int]) -> Callable[..., int]:
     ]
 
     def run(**words: Any) -> int:
-        given = {option.name: words.pop(option.name) for option in options}
-        return command(**words, reading=Reading(**given))
+        reading = Reading(**{option.name: words.pop(option.name) for option in options})
+        if reading.vocab is not None:
+            from auditreport.vocab import use_own_file
+
+            use_own_file(reading.vocab)
+        return command(**words, reading=reading)
 
     update_wrapper(run, command)
     del run.__wrapped__  # type: ignore[attr-defined]

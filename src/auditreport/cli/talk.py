@@ -14,7 +14,7 @@ from auditreport.render.reasons import translated
 
 if TYPE_CHECKING:
     from auditreport.cli.progress import Bar
-    from auditreport.errors import StoreError, UnusableScheduler
+    from auditreport.errors import StoreError, UnusableScheduler, WrongVocabulary
     from auditreport.schemas.failure import Failure
 
 T = TypeVar("T")
@@ -47,8 +47,8 @@ class Talk:
             next_step=translated(failure.next_step, _),
         )
 
-    def unusable(self, error: UnusableScheduler) -> None:
-        """Say why the workers of a cluster cannot be worked with, and what to do."""
+    def wrong(self, error: UnusableScheduler | WrongVocabulary) -> None:
+        """Say why something beside the inputs cannot be used, such as a cluster or a file of words, and what to do."""
         _ = self.translate
         reason, next_step = translated(error.reason, _), translated(error.next_step, _)
         self.say(_("{name}: {reason}; {next_step}."), name=error.name, reason=reason, next_step=next_step)

@@ -41,9 +41,9 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     """Compiled patterns: numeral, inner multiplier, money unit, the words that make a numeral an ordinal."""
     units = vocab.units()
     multipliers = "|".join(sorted(units.multipliers, key=len, reverse=True))
-    money = "|".join(sorted((name for name in units.money if len(name) > 1), key=len, reverse=True))
+    money = "|".join(map(re.escape, sorted((name for name in units.money if len(name) > 1), key=len, reverse=True)))
     # As newspapers space it: 8,749만 원, but not 만 원도심.
-    other_words = "|".join(units.not_before[units.won])
+    other_words = "|".join(map(re.escape, units.not_before[units.won]))
     money = money.replace(units.won, rf"(?:{units.won}|\s{units.won}(?!{other_words}))")
     negative = "".join(sorted(sign for sign in vocab.marks().negative if sign != "-"))
     short = units.short_money

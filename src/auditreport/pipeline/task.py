@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from auditreport.errors import UnreadableInput
@@ -14,6 +14,7 @@ from auditreport.pipeline.one import read_bytes
 from auditreport.pipeline.outcomes import Done, Outcome, PassedOver, broken, unreadable
 from auditreport.pipeline.sources import Input
 from auditreport.schemas import Document, Fact, Report
+from auditreport.vocab import own_text
 
 if TYPE_CHECKING:
     from auditreport.store.reading import Stored
@@ -30,11 +31,13 @@ class Task(Generic[P]):
             caller's process, so that text is cheap and a whole `Read` is dear.
         limits: what one file may cost, and what opens it.
         stored: makes the same of a report that a store holds; without it stores are refused.
+        words: the words of the user that inputs are read with, in whatever process.
     """
 
     part: Callable[[Document, Report, list[Fact]], P]
     limits: Limits = DEFAULT
     stored: Callable[[Stored], P] | None = None
+    words: str | None = field(default_factory=own_text)
 
 
 class Asked(NamedTuple):

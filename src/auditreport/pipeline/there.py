@@ -35,11 +35,12 @@ def read_there(data: bytes, asked: Asked, task: Task[P], wanted: Versions) -> Ou
     for package in wanted:
         if found.get(package, MISSING) != wanted[package]:
             return Unlike(package, found.get(package, MISSING), wanted[package])
-    return read_elsewhere(_pool(), data, asked, task)
+    return read_elsewhere(_pool(task.words), data, asked, task)
 
 
 @cache
-def _pool() -> Pool:
+def _pool(words: str | None) -> Pool:
+    """The processes that read with these words: what one has read with, it keeps."""
     pool = Pool(WORKER)
     atexit.register(pool.close)
     return pool

@@ -17,6 +17,7 @@ from auditreport.parsers.formats.limits import Limits, count_scans
 from auditreport.pipeline.elsewhere import MARK
 from auditreport.pipeline.task import read_data
 from auditreport.schemas import Document
+from auditreport.vocab import use_own
 
 
 def main() -> None:
@@ -33,6 +34,7 @@ def serve(asked: BinaryIO, answers: BinaryIO) -> None:
         if data is None:
             return
         limit(calm, 0)
+        use_own(task.words)
         contain = _Watched(answers, calm)
         outcome = read_data(data, found, task, contain)
         is_last = contain.is_last or is_large()

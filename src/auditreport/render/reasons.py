@@ -12,7 +12,26 @@ from functools import cache
 
 from auditreport.render.messages import N_
 
+# What belongs at a place of a file of words.
+KINDS = (N_("a table"), N_("a list"), N_("a word in quotes"), N_("a number"), N_("true or false"))
+
 REASONS = (
+    # Of a file of words; the places in it come first.
+    N_("{place}: nothing can be added here"),
+    N_("{place}: this is {known} already, and cannot be changed"),
+    N_("{place}: there is no such table or list; here are {names}"),
+    N_("{place}: each entry has a {key}, which is one of {names}"),
+    N_("{place}: {word} is a word of {entry} already"),
+    N_("{place}: {word} is no word"),
+    N_("{place}: {key} is missing in a new entry"),
+    N_("{place}: a code of {count} digits belongs here"),
+    N_("{place}: a number from 1 on belongs here"),
+    N_("{place}: {kind} belongs here"),
+    N_("{place}: {code} is the code of no local government"),
+    N_("this is no TOML ({error})"),
+    N_("this is no UTF-8 text"),
+    N_("there is no file {file} to add to"),
+    N_("something was read without these words"),
     N_("a library that reads it cannot be loaded"),
     N_("{scheme}:// wants the Python package {package}"),
     N_("it cannot be reached ({error})"),
@@ -99,6 +118,11 @@ FORMATS = (
     N_("a picture"),
 )
 NEXT_STEPS = (
+    N_("it takes {names}"),
+    N_("mend that line"),
+    N_("name them before the first report"),
+    N_("save it as UTF-8"),
+    N_("see docs/vocabulary.md for the form"),
     N_("ask for another copy"),
     N_("ask the office that issued it for an open copy"),
     N_("check its permissions"),

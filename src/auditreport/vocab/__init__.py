@@ -28,6 +28,7 @@ from auditreport.vocab.loader import (
     units,
     words,
 )
+from auditreport.vocab.own import own_text, use_own, use_own_file, version
 from auditreport.vocab.phases import Phases, phases
 from auditreport.vocab.quotes import Quotes, Round, quotes
 from auditreport.vocab.statements import Statements, statements
@@ -63,6 +64,7 @@ __all__ = [
     "join_spaced",
     "lineage",
     "marks",
+    "own_text",
     "parts_of",
     "pattern",
     "phases",
@@ -72,5 +74,8 @@ __all__ = [
     "staffing_rules",
     "statements",
     "units",
+    "use_own",
+    "use_own_file",
+    "version",
     "words",
 ]

@@ -6,14 +6,13 @@ One typed view for each file of words keeps it longer than other modules.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
-_FOLDER = Path(__file__).parent
+from auditreport.vocab.own import tables_of
+
 _DOTS = re.compile(r"[·․‧∙•ㆍ･・]")
 _NOT_LETTERS = re.compile(r"[\s'\"‘’“”`´「」『』<>〈〉《》*#:：,]+")
 _SPACED = re.compile(r"(?<![^\s(\[])[가-힣](?: {1,3}[가-힣])+(?![^\s)\]:：(])")
@@ -21,8 +20,7 @@ _SPACED = re.compile(r"(?<![^\s(\[])[가-힣](?: {1,3}[가-힣])+(?![^\s)\]:：(
 
 @cache
 def _load(name: str) -> dict[str, Any]:
-    with (_FOLDER / f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
+    return tables_of(name)
 
 
 @cache
@@ -155,8 +153,8 @@ def headings() -> Headings:
     """The vocabulary of headings.toml."""
     data = _load("headings")
     return Headings(
-        parts=tuple((part["name"], tuple(part["words"])) for part in data["part"]),
-        sections={word: section["role"] for section in data["section"] for word in section["words"]},
+        parts=tuple((part["name"], tuple(map(_bare, part["words"]))) for part in data["part"]),
+        sections={_bare(word): section["role"] for section in data["section"] for word in section["words"]},
         stems=tuple((stem, role) for role, stems in data["stems"].items() for stem in stems),
         contents=frozenset(data["contents"]["words"]),
         contents_columns=frozenset(data["contents"]["columns"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading import facts
+from tests.reading import facts, report
 
 HEAD = "2024년도 주요업무보고\n감사담당관\nⅠ. 일반현황\n1. 인 력\n"
 
@@ -25,6 +25,13 @@ def test_grades_stand_under_their_job_class_and_a_total_has_neither() -> None:
         ("quota", {"job_class": "관리운영직", "grade": "6급"}, "3"),
         ("quota", {"job_class": "관리운영직", "grade": "7급"}, "4"),
     ]
+
+
+def test_row_with_a_label_that_no_list_holds_is_an_issue() -> None:
+    text = "| 구분 | 계 | 5급 |\n|---|---|---|\n| 법정정원 | 9 | 9 |\n| 현원 | 8 | 8 |\n| 비고 | | |\n"
+    [issue] = [issue for issue in report(HEAD + text).issues if issue.code == "row-unknown"]
+    assert issue.anchor is not None
+    assert issue.anchor.line == 7
 
 
 def test_all_figures_count_persons_and_know_their_reference_date() -> None:

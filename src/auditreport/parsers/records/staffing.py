@@ -9,7 +9,7 @@ from auditreport import vocab
 from auditreport.parsers.cells import CellFigure, read_cell, read_pair
 from auditreport.parsers.grids import Grid, GridCell, GridRow
 from auditreport.parsers.records.context import Caption, Context, is_department
-from auditreport.schemas import Figure, Period, Text
+from auditreport.schemas import Figure, Issue, Period, Text
 
 _PAIR = ("staffing.quota", "staffing.headcount")
 
@@ -40,10 +40,22 @@ def read_staffing(context: Context, grid: Grid, caption: Caption, near: str) -> 
     out: list[Figure] = []
     for row in grid.rows:
         concept = next((c for label in reversed(row.labels) if (c := vocab.columns().staffing(label))), None)
-        for cell in row.cells:
-            out.extend(_cell(context, grid, caption, row, cell, concept, pair))
+        found = [figure for cell in row.cells for figure in _cell(context, grid, caption, row, cell, concept, pair)]
+        if not found:
+            _note_unread(context, row)
+        out.extend(found)
     out.extend(_notes(context, grid, caption))
     return out
+
+
+def _note_unread(context: Context, row: GridRow) -> None:
+    """Say of a row with figures that no word tells what they count."""
+    cells = [cell.text for cell in row.cells if read_cell(cell.text, vocab.units().people)]
+    if cells:
+        start, end = cells[0].span(0, 1)[0], cells[-1].span(0, len(cells[-1]))[1]
+        message = "No list holds the label of this row of a staffing table, so that its figures are not read."
+        anchor = context.places.anchor(start, end)
+        context.issues.append(Issue(code="row-unknown", severity="info", message=message, anchor=anchor))
 
 
 def _cell(

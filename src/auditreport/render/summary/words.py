@@ -62,6 +62,7 @@ FIELDS = {
 ISSUES = {
     "number-unread": N_("Numbers of these lines have no unit and are no part of a whole: they are not read."),
     "row-unread": N_("These lines state figures without labels, as rows of lost tables do: they are not read."),
+    "row-unknown": N_("No list holds the labels of these rows: their figures are not read; --vocab adds words."),
     "numeral-torn": N_("The digits of these numerals are parted as in no number: they are not read."),
     "part-exceeds-whole": N_("Parts are greater than their whole here, digits may have run together: marked ?."),
     "columns-inferred": N_("No rules part the columns of these scanned tables: compare their figures with the page."),

@@ -18,7 +18,7 @@ def serve(monkeypatch: pytest.MonkeyPatch, *readers: str, large: bool = False) -
     monkeypatch.setattr(child, "is_large", lambda: large)
     asked, answers = BytesIO(), BytesIO()
     for reader in readers:
-        write_frame(asked, pickle.dumps((f"{READERS}.{reader}", "a", 1.0, 0, {})))
+        write_frame(asked, pickle.dumps((f"{READERS}.{reader}", "a", 1.0, 0, {}, None)))
         write_frame(asked, b"report")
     asked.seek(0)
     child.serve(asked, answers)

@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from auditreport.errors import UnreadableInput
 from auditreport.parsers.formats.contained.wire import Answer, pack, read_frame, write_frame
+from auditreport.vocab.own import use_own
 
 # A process that once held this much is replaced: freed memory seldom returns to the system.
 _LARGE = 700 << 20
@@ -43,11 +44,12 @@ def connected() -> Iterator[tuple[BinaryIO, BinaryIO]]:
 def serve(asked: BinaryIO, answers: BinaryIO) -> None:
     """Answer every file that comes in."""
     while (request := read_frame(asked)) is not None:
-        module, name, seconds, memory, keys = pickle.loads(request)
+        module, name, seconds, memory, keys, words = pickle.loads(request)
         data = read_frame(asked)
         if data is None:
             return
         limit(seconds, memory)
+        use_own(words)
         answer = answer_of(module, data, name, keys)
         try:
             body = pack(answer)

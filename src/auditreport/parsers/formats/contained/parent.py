@@ -12,6 +12,7 @@ from auditreport.parsers.formats.contained.process import Worker
 from auditreport.parsers.formats.contained.wire import BROKEN, Answer, unpack
 from auditreport.parsers.formats.limits import Limits, count_scans
 from auditreport.schemas import Document
+from auditreport.vocab import own_text
 
 _RESAVE = "open it in the program that made it, save it again and pass that file"
 _NO_KEYS: Mapping[str, str] = {}
@@ -34,9 +35,10 @@ def read_contained(module: str, data: bytes, name: str, limits: Limits, keys: Ma
         UnreadableInput: the reader says so, or the file killed it, hung it, or asked for too much memory.
     """
     seconds = limits.time_for(len(data), count_scans(data))
+    request = pickle.dumps((module, name, seconds, limits.memory, dict(keys), own_text()))
     with POOL.borrowed() as worker:
         try:
-            answer = _ask(worker, pickle.dumps((module, name, seconds, limits.memory, dict(keys))), data, seconds)
+            answer = _ask(worker, request, data, seconds)
         except TimeoutError:
             raise too_late(name, seconds) from None
         worker.is_fit = answer is not None and not answer.last

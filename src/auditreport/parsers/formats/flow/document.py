@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from auditreport._version import __version__
+from auditreport import vocab
 from auditreport.parsers.formats.blocks.builder import build_blocks
 from auditreport.parsers.formats.blocks.lines import Line
 from auditreport.parsers.formats.flow.layout import Layout
@@ -46,7 +46,7 @@ def assemble(
         size=len(data),
         encoding=encoding,
         reader=reader,
-        reader_version=__version__,
+        reader_version=vocab.version(),
     )
     return Document(
         source=source,

@@ -8,7 +8,7 @@ from io import BytesIO
 import pdfplumber
 from pdfplumber.utils.exceptions import PdfminerException
 
-from auditreport._version import __version__
+from auditreport import vocab
 from auditreport.errors import UnreadableInput
 from auditreport.parsers.formats.blocks.builder import build_blocks
 from auditreport.parsers.formats.pdf.furniture import find_furniture, join_tables
@@ -47,7 +47,7 @@ def read(data: bytes, name: str, password: str | None = None) -> Document:
         media_type="application/pdf",
         size=len(data),
         reader="pdf",
-        reader_version=__version__,
+        reader_version=vocab.version(),
     )
     return Document(
         source=source,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 
 from auditreport import vocab
-from auditreport._version import __version__
 from auditreport.parsers.formats.blocks.builder import build_blocks
 from auditreport.parsers.formats.blocks.contents_line import is_contents
 from auditreport.parsers.formats.blocks.lines import Line, read_lines
@@ -32,7 +31,7 @@ def read(data: bytes, name: str) -> Document:
         size=len(data),
         encoding=encoding,
         reader="text",
-        reader_version=__version__,
+        reader_version=vocab.version(),
     )
     return Document(source=source, blocks=tuple(_blocks(text)), text=text)
 
