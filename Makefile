@@ -15,6 +15,8 @@ LOCALE := src/auditreport/render/locale
 EXAMPLE ?= $(firstword $(sort $(wildcard examples/*.txt)))
 PYTHON ?=
 ARGS ?=
+# Tests at once: many wait for a process of their own, so that some more than there are processors are worth it.
+JOBS ?= 4
 
 # Prints the first interpreter that is new enough and can make virtual environments, or nothing.
 find_python = for candidate in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
@@ -43,7 +45,7 @@ ocr: $(READY) ## Install what reads scanned pages; the Korean data of Tesseract 
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-ocr.lock
 
 test: $(READY) ## Run the tests (ARGS="-k word" for some of them)
-	$(BIN)/python -m pytest -q $(ARGS)
+	$(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal $(ARGS)
 
 lint: $(READY) ## Check style, types and floors
 	$(BIN)/ruff check .
