@@ -97,14 +97,14 @@ def test_inputs_are_taken_only_a_little_ahead() -> None:
     ("part", "cost"),
     [
         (parts.dies_over_b, "the file crashed its reader"),
-        (parts.hangs_over_b, "working on it took longer than 4 seconds"),
+        (parts.hangs_over_b, "working on it took longer than 15 seconds"),
         (parts.fails_over_b, "Broken"),
     ],
 )
 def test_file_that_harms_its_worker_costs_itself_only(
     part: object, cost: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(elsewhere, "patience", lambda size: 4)
+    monkeypatch.setattr(elsewhere, "patience", lambda size: 15)
     outcomes = list(read_places(find_places([str(folder)], bytes), Task(part), TWO))  # type: ignore[arg-type]
     assert said(outcomes) == ["a.txt", cost, "c.txt", "d.txt"]
 
