@@ -19,6 +19,10 @@ LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-ocr.lock"
 # A range of letters (any syllable) is no word, and the middle dot that Unicode calls a letter is a mark.
 HANGUL_RANGE = re.compile(r"[\u1100-\ud7a3]-[\u1100-\ud7ff]")
 HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318c\uac00-\ud7a3]")
+HEAVY = (
+    *("pandas", "numpy", "pdfplumber", "pdfminer", "hwp5", "hwpx", "lxml", "duckdb", "pyarrow", "fsspec", "xlsxwriter"),
+    *("jinja2", "vl_convert", "dask", "distributed"),
+)
 SKIPPED_FOLDERS = {".git", ".venv", ".venv-lock", "site", "dist", "build", "__pycache__", ".hypothesis"}
 
 
@@ -140,21 +144,7 @@ def test_korean_words_stand_in_vocab_not_in_rules() -> None:
 def test_command_line_starts_without_heavy_libraries() -> None:
     if not (PACKAGE / "cli" / "__init__.py").exists():
         pytest.skip("there is no command line yet")
-    heavy = (
-        "pandas",
-        "numpy",
-        "pdfplumber",
-        "pdfminer",
-        "hwp5",
-        "hwpx",
-        "lxml",
-        "duckdb",
-        "pyarrow",
-        "fsspec",
-        "xlsxwriter",
-    )
-    heavy += ("jinja2", "xlsxwriter", "vl_convert", "dask", "distributed")
-    script = f"import sys, auditreport.cli; print([m for m in {heavy!r} if m in sys.modules])"
+    script = f"import sys, auditreport.cli; print([m for m in {HEAVY!r} if m in sys.modules])"
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (run.stdout.strip(), run.stderr) == ("[]", "")
 

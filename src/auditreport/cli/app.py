@@ -44,7 +44,6 @@ app = typer.Typer(
     cls=Group,
     help=HELP,
     epilog=parse.EXAMPLE,
-    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
@@ -53,8 +52,9 @@ for _function, _help, _example in COMMANDS:
 app.add_typer(rules.rules, name="rules")
 
 
-def _show_version(wanted: bool) -> None:
-    if wanted:
+def _show_version(ctx: typer.Context, wanted: bool) -> None:
+    # While a shell completes the words, nothing is shown.
+    if wanted and not ctx.resilient_parsing:
         print(f"{NAME} {__version__}")
         raise typer.Exit
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from auditreport.cli.completing import listed, rule_codes
 from auditreport.cli.exits import ExitCode, worst
 from auditreport.cli.options import Debug, Lang, SourcesOrStores
 from auditreport.cli.reading import Reading, reads
@@ -85,12 +86,18 @@ FailOnOption = Annotated[
 SelectOption = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="CODES", help=N_("Apply these rules only: codes or their beginnings, as in AR1,AR203. Default: all.")
+        metavar="CODES",
+        autocompletion=listed(rule_codes),
+        help=N_("Apply these rules only: codes or their beginnings, as in AR1,AR203. Default: all."),
     ),
 ]
 IgnoreOption = Annotated[
     list[str] | None,
-    typer.Option(metavar="CODES", help=N_("Leave these rules out, given in the same way. Default: none.")),
+    typer.Option(
+        metavar="CODES",
+        autocompletion=listed(rule_codes),
+        help=N_("Leave these rules out, given in the same way. Default: none."),
+    ),
 ]
 BaselineOption = Annotated[
     str | None,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from auditreport.cli.completing import indicator_ids, listed
 from auditreport.cli.exits import ExitCode, worst
 from auditreport.cli.options import Debug, Lang, SourcesOrStores
 from auditreport.cli.reading import Reading, reads
@@ -75,6 +76,7 @@ IndicatorOption = Annotated[
     list[str] | None,
     typer.Option(
         metavar="IDS",
+        autocompletion=listed(indicator_ids),
         help=N_("Compare these only: ids or their beginnings, as in budget,contract_review.cases. Default: all."),
     ),
 ]

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from auditreport.cli.completing import listed, table_names
 from auditreport.cli.exits import ExitCode
 from auditreport.cli.options import Debug, Lang, SourcesOrStores
 from auditreport.cli.reading import Reading, reads
@@ -54,6 +55,7 @@ TableOption = Annotated[
     typer.Option(
         "--table",
         metavar="NAME",
+        autocompletion=listed(table_names),
         help=N_(
             "Write this table only, such as facts or discrepancies; may be given again."
             " Default: facts where a file holds one table, else all."

@@ -15,9 +15,16 @@ from auditreport.cli.reading import READING
 from auditreport.cli.usage import COMMAND
 from auditreport.render.messages import N_
 
-HELP_OF_HELP = N_("Show this page.")
+# The options that the library brings along, in our words.
+_HELP = {
+    "help": N_("Show this page."),
+    "install_completion": N_("Set up the shell in use to complete words; it does so from its next start on."),
+    "show_completion": N_("Show what sets up the shell in use to complete words, to be put where you want it."),
+}
 _WIDEST = 100
 _NARROWEST = 40
+# Columns that shells give to what stands beside a word.
+_LINE = 60
 
 
 class Command(TyperCommand):
@@ -27,6 +34,10 @@ class Command(TyperCommand):
         """The help page."""
         return help_page(self, ctx)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """The options that a word may become."""
+        return _explained(self, ctx, super().shell_complete(ctx, incomplete))
+
 
 class Group(TyperGroup):
     """The commands together."""
@@ -35,9 +46,13 @@ class Group(TyperGroup):
         """The help page."""
         return help_page(self, ctx)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """The commands and options that a word may become."""
+        return _explained(self, ctx, super().shell_complete(ctx, incomplete))
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """The command that the first word names; a word that names none is a mistake of its own kind."""
-        if args[0] not in self.commands and not args[0].startswith("-"):
+        if args[0] not in self.commands and not args[0].startswith("-") and not ctx.resilient_parsing:
             raise typer.BadParameter(args[0], ctx=ctx, param_hint=COMMAND)
         return super().resolve_command(ctx, args)
 
@@ -66,6 +81,21 @@ def help_page(command: TyperCommand | TyperGroup, ctx: Context) -> str:
     return "\n".join(lines)
 
 
+def _explained(command: TyperCommand | TyperGroup, ctx: Context, words: list[Any]) -> list[Any]:
+    """Words that a shell may complete, each with the beginning of its help in the reader's language.
+
+    A help that took two lines would be taken for two words.
+    """
+    translate: Callable[[str], str] = ctx.find_root().obj.translate
+    helps = {name: _help_of(param) for param in command.get_params(ctx) for name in param.opts}
+    if isinstance(command, TyperGroup):
+        helps |= {name: one.help for name, one in command.commands.items()}
+    for word in words:
+        first, *more = wrap(_said(helps.get(word.value), translate), _LINE) or [""]
+        word.help = f"{first} …" if more else first
+    return words
+
+
 def width_of_page() -> int:
     """Columns that a page of text may take: those of the terminal, but no more than read well."""
     return max(_NARROWEST, min(shutil.get_terminal_size((80, 24)).columns, _WIDEST) - 1)
@@ -81,7 +111,7 @@ def _said(message: str | None, translate: Callable[[str], str]) -> str:
 
 
 def _help_of(option: Any) -> str | None:
-    return HELP_OF_HELP if option.name == "help" else option.help
+    return _HELP.get(option.name, option.help)
 
 
 def _metavar(param: Any) -> str:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from auditreport.cli.completing import listed, rule_codes
 from auditreport.cli.exits import ExitCode
 from auditreport.cli.help import Command, Group, width_of_page
 from auditreport.cli.options import Debug, Lang
@@ -32,7 +33,12 @@ FormatOption = Annotated[
 ]
 CodeArgument = Annotated[
     str,
-    typer.Argument(metavar="CODE", show_default=False, help=N_("Code of a rule (AR201) or its beginning (AR2).")),
+    typer.Argument(
+        metavar="CODE",
+        show_default=False,
+        autocompletion=listed(rule_codes),
+        help=N_("Code of a rule (AR201) or its beginning (AR2)."),
+    ),
 ]
 
 rules = typer.Typer(cls=Group, help=HELP, epilog=EXAMPLE, add_completion=False, rich_markup_mode=None)

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from auditreport.cli.completing import listed, schema_names
 from auditreport.cli.exits import ExitCode
 from auditreport.cli.options import Debug, Lang
 from auditreport.cli.session import Session
@@ -17,7 +18,12 @@ EXAMPLE = "auditreport schema fact"
 
 NameArgument = Annotated[
     str | None,
-    typer.Argument(metavar="[NAME]", show_default=False, help=N_("Name of the type. Default: all names are listed.")),
+    typer.Argument(
+        metavar="[NAME]",
+        show_default=False,
+        autocompletion=listed(schema_names),
+        help=N_("Name of the type. Default: all names are listed."),
+    ),
 ]
 WriteOption = Annotated[
     str | None,
