@@ -31,7 +31,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scale bench-scans bench-identities bench-restatements bench-ingest bench-claims corpus-diff docs lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scale bench-scans bench-identities bench-restatements bench-ingest bench-claims corpus-diff docs dist wheel-test lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -109,6 +109,13 @@ docs: $(READY) ## Build the manual into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 	@echo "The manual is in site/index.html"
 
+dist: $(READY) ## Build the wheel and the sdist into dist/, the same bytes each time
+	rm -rf dist
+	$(BIN)/hatchling build -d dist
+
+wheel-test: $(READY) ## Install the wheel alone into an empty environment, and run from it what help and manual show
+	$(BIN)/python -m pytest -q $(ARGS) tests/installed.py
+
 schemas: $(READY) ## Write the JSON Schemas of the published types into schemas/
 	$(BIN)/auditreport schema --write schemas
 
@@ -133,7 +140,7 @@ lock: ## Choose the versions anew from pyproject.toml (ARGS=--upgrade for the ne
 		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements-ocr.lock
 
 clean: ## Remove everything that the other words made
-	rm -rf $(VENV) $(LOCKENV) site .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(LOCKENV) site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find src tests bench -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 # The environment is emptied and filled again when the lock changes, so that it holds what the lock says and no more.

@@ -17,19 +17,22 @@ _NONE: Mapping[str, str] = {}
 
 
 @contextmanager
-def started(folder: Path, workers: int = 2, settings: Mapping[str, str] = _NONE) -> Iterator[str]:
+def started(
+    folder: Path, workers: int = 2, settings: Mapping[str, str] = _NONE, python: str | None = None
+) -> Iterator[str]:
     """The address of a cluster.
 
     Args:
         folder: takes its log and what it leaves behind.
         workers: each a process of its own, with one thread.
         settings: Dask's own, as variables of the environment.
+        python: an interpreter that has Dask and auditreport; by default this one, with all that it imports from.
     """
     notes = folder / "scheduler.json"
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **settings}
+    environment = {**os.environ, "PYTHONPATH": "" if python else os.pathsep.join(sys.path), **settings}
 
     def start(*words: str) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "-m", "dask", *words, "--scheduler-file", str(notes)]
+        command = [python or sys.executable, "-m", "dask", *words, "--scheduler-file", str(notes)]
         with (folder / "log").open("ab") as log:
             return subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
 

@@ -85,7 +85,11 @@ def output_of(command: str) -> str:
 
 @pytest.mark.parametrize("shown", shown_commands(), ids=lambda shown: f"{shown.page}: {shown.command}")
 def test_shown_output_is_what_the_command_prints(shown: Shown) -> None:
-    output = output_of(shown.command)
+    assert_printed(shown, output_of(shown.command))
+
+
+def assert_printed(shown: Shown, output: str) -> None:
+    """What a page shows stands in the output, line by line."""
     printed = [line.rstrip() for line in output.split("\n")]
     for run in shown.runs():
         if run[0].startswith("{"):

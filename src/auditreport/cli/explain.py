@@ -16,7 +16,7 @@ from auditreport.cli.session import Session
 from auditreport.render.messages import N_
 
 HELP = N_("Explain figures of a report: where they stand, what proves them, which columns are possible.")
-EXAMPLE = "auditreport explain report.txt 68"
+EXAMPLE = "auditreport explain report.txt 69"
 
 
 class Format(StrEnum):
