@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import email
+import re
 import subprocess
 import sys
 import tarfile
 import tomllib
 import zipfile
 from email.message import Message
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+import yaml
 
 from auditreport import __version__
+from tests.test_manual import first_cells, read_page
 from tests.test_project import PACKAGE, ROOT, project_files
 
 NAME = f"auditreport-{__version__}"
+# What is neither code nor prose.
+DATA = {".csv", ".css", ".jinja", ".js", ".json", ".mo", ".png", ".po", ".pot", ".sql", ".toml", ".txt"}
 
 
 def build(target: str, folder: Path, source: Path = ROOT) -> Path:
@@ -78,3 +84,42 @@ def test_what_is_installed_with_the_wheel_is_what_the_project_declares(wheel: Pa
     asked = metadata(wheel).get_all("Requires-Dist") or []
     assert len(asked) == len(project["dependencies"]) + sum(map(len, project["optional-dependencies"].values()))
     assert metadata(wheel).get_all("Provides-Extra") == sorted(project["optional-dependencies"])
+
+
+# --- what is said of it ----------------------------------------------------------------------------------
+
+
+def test_citation_is_of_this_version() -> None:
+    citation = yaml.safe_load(read_page("CITATION.cff"))
+    assert (citation["cff-version"], citation["type"]) == ("1.2.0", "software")
+    assert citation["version"] == re.sub(r"\.dev\d+$", "", __version__)
+    assert citation["license"] == tomllib.loads(read_page("pyproject.toml"))["project"]["license"]
+    assert citation["authors"] == [{"name": "The auditreport developers"}]
+
+
+def test_changelog_tells_of_this_version_with_the_day_of_the_citation() -> None:
+    citation = yaml.safe_load(read_page("CITATION.cff"))
+    titles = re.findall(r"^## \[(.+?)\](?: - ([\d-]+))?$", read_page("CHANGELOG.md"), re.MULTILINE)
+    assert (citation["version"], str(citation["date-released"])) in titles
+    assert "dev" not in __version__ or titles[0] == ("Unreleased", "")
+
+
+def test_source_of_every_file_of_data_is_told_once() -> None:
+    told = first_cells(read_page("docs/provenance.md"), "file")
+    folders = ("src", "examples", "docs", "tests", "bench", "schemas")
+    files = [path.relative_to(ROOT) for path in project_files() if path.suffix in DATA]
+    for name in (path.as_posix() for path in files if path.parts[0] in folders):
+        assert len([pattern for pattern in told if fnmatch(name, pattern)]) == 1, name
+
+
+def test_every_line_on_sources_is_about_a_file_that_is_there() -> None:
+    names = [path.relative_to(ROOT).as_posix() for path in project_files()]
+    told = first_cells(read_page("docs/provenance.md"), "file")
+    assert [pattern for pattern in told if not any(fnmatch(name, pattern) for name in names)] == []
+
+
+def test_notice_names_every_source_of_others() -> None:
+    head = read_page("src/auditreport/vocab/districts.toml").partition("\n\n")[0]
+    packages = re.findall(r"^#   ([\w-]+ [\w.]+) \(", head, re.MULTILINE)
+    assert len(packages) == 3
+    assert [package for package in packages if package not in read_page("NOTICE")] == []

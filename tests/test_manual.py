@@ -143,7 +143,7 @@ def test_paths_named_in_guides_exist(page: Path) -> None:
     missing = {
         path
         for path in named_paths(page.read_text(encoding="utf-8"))
-        if path not in ("facts.jsonl", "site/", ".venv/bin/auditreport", "../shared")
+        if path not in ("facts.jsonl", "site/", "dist/", ".venv/bin/auditreport", "../shared")
         and not any((base / path).exists() for base in bases)
     }
     assert missing == set()

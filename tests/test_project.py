@@ -153,7 +153,7 @@ def test_readme_and_contributing_name_only_make_targets_that_exist() -> None:
     guides = [ROOT / name for name in ("README.md", "CONTRIBUTING.md") if (ROOT / name).exists()]
     if ROOT / "README.md" not in guides:
         pytest.skip("there is no README.md yet")
-    command = re.compile(r"(?:`|^\s*\$? ?)make ([a-z]+)", re.MULTILINE)
+    command = re.compile(r"(?:`|^\s*\$? ?)make ([a-z]+(?:-[a-z]+)*)", re.MULTILINE)
     named = {target for guide in guides for target in command.findall(guide.read_text(encoding="utf-8"))}
     assert named
     assert named - makefile_targets() == set()

@@ -111,7 +111,8 @@ def _said(message: str | None, translate: Callable[[str], str]) -> str:
 
 
 def _help_of(option: Any) -> str | None:
-    return _HELP.get(option.name, option.help)
+    own: str | None = option.help
+    return _HELP.get(option.name, own)
 
 
 def _metavar(param: Any) -> str:
