@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from auditreport import vocab
-from auditreport.vocab.loader import _load
+from auditreport.vocab.own import tables_of
 
 # Titles of departments as districts, counties and cities bear them, with the functions that their words name.
 TITLES = {
@@ -88,7 +88,7 @@ def told(text: str) -> list[str]:
 
 
 def test_every_id_is_there_once() -> None:
-    ids = [row["id"] for row in _load("functions")["function"]]
+    ids = [row["id"] for row in tables_of("functions")["function"]]
     assert [name for name, count in Counter(ids).items() if count > 1] == []
 
 
@@ -105,7 +105,7 @@ def test_parents_and_companions_exist_and_no_function_is_its_own_ancestor() -> N
 
 def test_every_word_means_one_function_or_none() -> None:
     words = [word for function in vocab.functions().values() for word in (*function.words, *function.hints)]
-    words += _load("functions")["masks"]["words"]
+    words += tables_of("functions")["masks"]["words"]
     assert [word for word, count in Counter(map(vocab.squash, words)).items() if count > 1] == []
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from auditreport.vocab.loader import _load
+from auditreport.vocab.own import tables_of
 
 
 class Conversion(NamedTuple):
@@ -36,7 +36,7 @@ class Claims(NamedTuple):
 @cache
 def claims() -> Claims:
     """The vocabulary of claims.toml."""
-    data = _load("claims")
+    data = tables_of("claims")
     lists, charts, spans = data["lists"], data["charts"], data["spans"]
     patterns = {
         name: re.compile(text)

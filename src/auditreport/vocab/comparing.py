@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from auditreport.schemas.indicator import Wording
-from auditreport.vocab.loader import _load, squash
+from auditreport.vocab.folding import squash
+from auditreport.vocab.own import tables_of
 
 
 class Comparing(NamedTuple):
@@ -49,7 +50,7 @@ class Comparing(NamedTuple):
 @cache
 def comparing() -> Comparing:
     """The vocabulary of comparing.toml."""
-    data = _load("comparing")
+    data = tables_of("comparing")
     labels = data["labels"]
     return Comparing(
         generic=tuple(sorted({squash(word) for word in labels["generic"]}, key=len, reverse=True)),

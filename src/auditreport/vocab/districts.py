@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from auditreport.vocab.entities import Entity, entities, entities_named, province_of
-from auditreport.vocab.loader import _load
+from auditreport.vocab.own import tables_of
 
 
 class Districts(NamedTuple):
@@ -34,7 +34,7 @@ class Districts(NamedTuple):
 @cache
 def districts(year: int | None = None) -> Districts:
     """How governments are named in a year; without one as of the last change that districts.toml knows."""
-    data = _load("districts")
+    data = tables_of("districts")
     known = sorted(entities().values(), key=lambda entity: (str(entity.since or ""), entity.code))
     year = year or max(entity.since.year for entity in known if entity.since)
     names = [entity.ko for entity in known if entity.level in ("district", "administrative_city")]
@@ -58,7 +58,7 @@ def districts(year: int | None = None) -> Districts:
 
 def _shorts(year: int) -> dict[str, str]:
     """Of two names in one year the later one; a province that ended before, or begins later, has no short name."""
-    rows = sorted(_load("districts")["province"], key=lambda row: str(row.get("since", "")))
+    rows = sorted(tables_of("districts")["province"], key=lambda row: str(row.get("since", "")))
     return {row["short"]: row["ko"] for row in rows if entities()[row["code"]].in_force(year)}
 
 

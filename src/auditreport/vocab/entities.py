@@ -7,7 +7,8 @@ from datetime import date
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
-from auditreport.vocab.loader import _load, departments
+from auditreport.vocab.departments import departments
+from auditreport.vocab.own import tables_of
 
 Level = Literal["province", "district", "administrative_city", "ward"]
 
@@ -48,7 +49,7 @@ class Entity(NamedTuple):
 @cache
 def entities() -> dict[str, Entity]:
     """All that are known, by code: those in force, and those that ended in 2000 or later."""
-    return {entity.code: entity for row in _load("districts")["province"] for entity in _province(row)}
+    return {entity.code: entity for row in tables_of("districts")["province"] for entity in _province(row)}
 
 
 def entities_named(name: str, year: int | None = None) -> tuple[Entity, ...]:
@@ -73,7 +74,7 @@ def _by_name() -> dict[str, tuple[Entity, ...]]:
     for entity in entities().values():
         for name in {entity.ko.replace(" ", ""), entity.ko.split()[-1]}:
             out[name] = (*out.get(name, ()), entity)
-    for name, code in _load("districts")["aliases"].items():
+    for name, code in tables_of("districts")["aliases"].items():
         out[name] = (*out.get(name, ()), entities()[code])
     return out
 

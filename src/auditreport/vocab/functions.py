@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from auditreport.vocab.loader import _load, join_spaced, squash
+from auditreport.vocab.folding import join_spaced, squash
+from auditreport.vocab.own import tables_of
 
 
 class Function(NamedTuple):
@@ -51,7 +52,7 @@ def functions() -> dict[str, Function]:
             hints=tuple(row.get("hints", ())),
             budget=row.get("budget", False),
         )
-        for row in _load("functions")["function"]
+        for row in tables_of("functions")["function"]
     }
 
 
@@ -109,7 +110,7 @@ _Entry = tuple[str, str | None, bool]
 @cache
 def _words(budget: bool) -> dict[str, tuple[_Entry, ...]]:
     """The words by their first two letters, the longest first; those that mean nothing have no function."""
-    entries: list[_Entry] = [(squash(word), None, True) for word in _load("functions")["masks"]["words"]]
+    entries: list[_Entry] = [(squash(word), None, True) for word in tables_of("functions")["masks"]["words"]]
     for function in functions().values():
         if budget or not function.budget:
             entries += [(squash(word), function.id, True) for word in function.words]

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from auditreport.errors import AuditReportError
 from auditreport.schemas.indicator import Indicator, Indicators
-from auditreport.vocab.loader import _load
+from auditreport.vocab.own import tables_of
 
 
 class IndicatorsError(AuditReportError):
@@ -31,7 +31,7 @@ def indicators(extra: str | None = None) -> dict[str, Indicator]:
     Raises:
         IndicatorsError: the text is no TOML, or has not that form, or computes from what there is not.
     """
-    known = {one.id: one for one in Indicators.model_validate(_load("indicators")).indicator}
+    known = {one.id: one for one in Indicators.model_validate(tables_of("indicators")).indicator}
     if extra is not None:
         known |= {one.id: one for one in _parsed(extra).indicator}
     for one in known.values():

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from auditreport.vocab.loader import _load
+from auditreport.vocab.own import tables_of
 
 
 class LineageWords(NamedTuple):
@@ -43,7 +43,7 @@ class LineageWords(NamedTuple):
 @cache
 def lineage() -> LineageWords:
     """The vocabulary of lineage.toml."""
-    titles, lines = _load("lineage")["titles"], _load("lineage")["lines"]
+    titles, lines = tables_of("lineage")["titles"], tables_of("lineage")["lines"]
     return LineageWords(
         generic=frozenset(titles["generic"]),
         clauses=tuple(titles["clauses"]),

@@ -77,6 +77,7 @@ def version() -> str:
     return f"{__version__}+vocab.{digest[:10]}"
 
 
+@cache
 def tables_of(file: str) -> dict[str, Any]:
     """The tables of a shipped file with the user's words in them; from now on no others can be added."""
     _state["is_used"] = True

@@ -6,7 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from auditreport.vocab.loader import _load, pattern, squash
+from auditreport.vocab.folding import squash
+from auditreport.vocab.own import tables_of
+from auditreport.vocab.patterns import pattern
 
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
@@ -58,7 +60,7 @@ def _bare(label: str) -> str:
 @cache
 def phases() -> Phases:
     """The vocabulary of phases.toml."""
-    data = _load("phases")
+    data = tables_of("phases")
     return Phases(
         money=_words(data["money"]),
         time=_words(data["time"]),

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-from auditreport.vocab.loader import _load, squash
-from auditreport.vocab.loader import words as small_words
+from auditreport.vocab.folding import squash
+from auditreport.vocab.own import tables_of
+from auditreport.vocab.words import words as small_words
 
 Round = Literal["near", "above", "below", "most"]
 _DIGIT = re.compile(r"\d")
@@ -90,7 +91,7 @@ def _measured(word: str) -> str:
 @cache
 def quotes() -> Quotes:
     """The vocabulary of quotes.toml."""
-    data = _load("quotes")
+    data = tables_of("quotes")
     words = data["words"]
     return Quotes(
         sentence=re.compile(words["sentence"]),

@@ -6,7 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from auditreport.vocab.loader import _load, pattern, squash
+from auditreport.vocab.folding import squash
+from auditreport.vocab.own import tables_of
+from auditreport.vocab.patterns import pattern
 
 
 class Statements(NamedTuple):
@@ -40,7 +42,7 @@ class Statements(NamedTuple):
 @cache
 def statements() -> Statements:
     """The vocabulary of statements.toml."""
-    data = _load("statements")
+    data = tables_of("statements")
     subject = data["subject"]
     compiled = {name: re.compile(subject[name]) for name in ("leading", "years", "bracket", "around", "stop")}
     return Statements(
