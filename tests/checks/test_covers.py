@@ -51,6 +51,16 @@ def test_two_equal_lines_leave_it_open():
     assert found(entries((98765, None), (98765, None)), entries((98765, None))) == []
 
 
+def test_executed_sum_that_one_digit_parts_still_tells_a_cover():
+    lines = entries((18630, 16040), (2500, 2325), (152340, 119986))
+    assert found(lines, entries((21130, 18385), (9230, 8524))) == [([18630, 2500], [21130], False)]
+
+
+def test_one_title_and_one_amount_are_the_same_money_whatever_was_spent():
+    lines = [*entries((3700, 2330), title="심사"), *entries((18630, 16040), (2500, 2325))]
+    assert found(lines, entries((3700, 2340), title="심사")) == [([3700], [3700], False)]
+
+
 def test_unrelated_budgets_meet_in_less_than_one_of_a_hundred_reports():
     chance = random.Random(0)
 

@@ -1,7 +1,7 @@
 """Facts of one document → the equations that close over them: sums, differences and rates of printed figures."""
 
 from auditreport.arithmetic.confirm import confirm, find_claims, find_equations
-from auditreport.arithmetic.equations import Equation, Origin, add
+from auditreport.arithmetic.equations import Equation, Origin, add, divide
 from auditreport.arithmetic.intervals import Interval, total
 from auditreport.arithmetic.measures import MEASURES
 from auditreport.arithmetic.operands import Operand, operand_of
@@ -15,6 +15,7 @@ __all__ = [
     "Origin",
     "add",
     "confirm",
+    "divide",
     "find_claims",
     "find_equations",
     "find_wholes",

@@ -5,8 +5,8 @@ state it. Such sets are also met by chance. How likely is told by how many pairs
 the sum could have had: amounts spread over their range as figures do, evenly in their logarithm, so that two of them
 meet at v, in units of its last digit that is not zero, once in v · ln(largest / smallest) pairs.
 
-A cover is torn where the one measure is the same and the other is not: the amounts, and not what was spent of them; or
-what was spent, and not the amounts, which then differ by one digit.
+A cover is torn where the one measure is the same and the other is not. What differs by one digit only is so near by
+chance as seldom as there are few such values, so that amount and executed sum still tell a cover together.
 """
 
 from __future__ import annotations
@@ -148,13 +148,19 @@ class _Search:
         amount, executed = _amount(cover.lines), _executed(cover.lines)
         chance = tried / (_steps(amount) * self.spread)
         if not cover.amounts:
-            if _steps(abs(amount - _amount(cover.programmes))) >= _DIGITS:
+            if not _is_near(amount, _amount(cover.programmes)):
                 return False
             chance *= _SLIPS
         # What was spent may be any part of the amount; that all or nothing was spent twice tells little.
-        if cover.executed and executed and executed != amount:
-            chance /= _steps(executed)
-        return chance < (_MOST_CHANCE_TORN if cover.is_torn else _MOST_CHANCE)
+        used = _executed(cover.programmes)
+        if executed and used and amount not in (executed, used):
+            if cover.executed:
+                chance /= _steps(executed)
+            elif _is_near(executed, used):
+                chance *= min(1, _SLIPS / min(_steps(executed), _steps(used)))
+        # One title and one amount tell by themselves what is the same money.
+        is_told = not cover.is_torn or (cover.is_titled and cover.amounts)
+        return chance < (_MOST_CHANCE if is_told else _MOST_CHANCE_TORN)
 
 
 def _keys(entries: Sequence[Entry], is_torn: bool) -> Iterator[object]:
@@ -178,6 +184,11 @@ def _executed(entries: Iterable[Entry]) -> Decimal | None:
 
 def _parts(entries: Sequence[Entry]) -> Iterator[tuple[Entry, ...]]:
     return chain.from_iterable(combinations(entries, size) for size in range(1, len(entries)))
+
+
+def _is_near(one: Decimal, other: Decimal) -> bool:
+    """Whether one other digit makes a sum of another: 2,330 and 2,340."""
+    return 0 < _steps(abs(one - other)) < _DIGITS
 
 
 def _steps(value: Decimal) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from auditreport.arithmetic import Operand, operand_of
@@ -9,14 +10,18 @@ from auditreport.checks.running import Item
 from auditreport.checks.subject import Subject
 from auditreport.schemas import Anchor, Entity, Fact, FactSource, Period, Position, Reading
 
+_ONE = Decimal(1)
+
 
 def is_printed(operand: Operand) -> bool:
     """Whether an operand is such a number: it stands in equations, but is no fact."""
     return operand.index < 0
 
 
-def number_in(subject: Subject, item: Item, start: int, end: int, unit: str, label: str = "") -> Operand:
-    """The numeral `start:end` of an item's text as an operand: a fact where it is one."""
+def number_in(
+    subject: Subject, item: Item, start: int, end: int, unit: str, label: str = "", scale: Decimal = _ONE
+) -> Operand:
+    """The numeral `start:end` of an item's text as an operand: a fact where it is one, else that many times `scale`."""
     offset, last = item.offset(start)[0], item.offset(end - 1)[1]
     known = subject.by_offset.get(offset)
     if known is not None:
@@ -27,7 +32,8 @@ def number_in(subject: Subject, item: Item, start: int, end: int, unit: str, lab
     if line is not None:
         line += subject.document.text.count("\n", anchor.start, offset)
     where = Anchor(start=offset, end=last, line=line, page=anchor.page)
-    return number_at(subject, where, Decimal(raw.replace(",", "")), raw, unit, label or item.text[:start].strip())
+    value = Decimal(re.sub("[,，]", "", raw)) * scale
+    return number_at(subject, where, value, raw, unit, label or item.text[:start].strip())
 
 
 def number_at(subject: Subject, anchor: Anchor, value: Decimal, raw: str, unit: str, label: str) -> Operand:

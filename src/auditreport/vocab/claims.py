@@ -23,6 +23,10 @@ class Claims(NamedTuple):
     open: frozenset[str]
     frequencies: frozenset[str]
     measures: frozenset[str]
+    came: frozenset[str]
+    left: frozenset[str]
+    negated: tuple[str, ...]
+    under_way: str
     duties: frozenset[str]
     staff: str
     whole: str
@@ -37,11 +41,12 @@ class Claims(NamedTuple):
 def claims() -> Claims:
     """The vocabulary of claims.toml."""
     data = tables_of("claims")
-    lists, charts, spans = data["lists"], data["charts"], data["spans"]
+    lists, outcomes, charts, spans = data["lists"], data["outcomes"], data["charts"], data["spans"]
     patterns = {
         name: re.compile(text)
         for table, names in (
             (lists, ("two", "opens", "marks", "counts", "name_of_list", "thing", "bare_count")),
+            (outcomes, ("rate", "of_which")),
             (charts, ("headcount",)),
             (spans, ("years", "range", "rank", "steps", "among", "between")),
         )
@@ -52,6 +57,10 @@ def claims() -> Claims:
         open=frozenset(lists["open"]),
         frequencies=frozenset(lists["frequencies"]),
         measures=frozenset(lists["measures"]),
+        came=frozenset(outcomes["came"]),
+        left=frozenset(outcomes["left"]),
+        negated=tuple(outcomes["negated"]),
+        under_way=outcomes["under_way"],
         duties=frozenset(charts["duties"]),
         staff=charts["staff"],
         whole=spans["whole"],
