@@ -7,6 +7,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -101,6 +102,85 @@ def assert_printed(shown: Shown, output: str) -> None:
         assert any(printed[i : i + len(run)] == wanted_lines for i in places), "\n".join(["not printed:", *run])
 
 
+def scripts() -> list[tuple[str, tuple[str, ...]]]:
+    """Pages with blocks of shell, and our commands in them; a line that is indented goes on with the one above."""
+    out = []
+    for page in PAGES:
+        blocks = re.findall(r"^```sh\n(.*?)^```", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+        lines = "".join(blocks).replace("\n  ", " ").split("\n")
+        ours = tuple(line for line in lines if line.startswith("auditreport ") and not re.search("://", line))
+        if ours:
+            out.append((name_of(page), ours))
+    return out
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder with the files that pages take for granted: reports, a store of them, an article."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
+    shutil.copytree(ROOT / "examples" / "audit", tmp_path / "reports")
+    shutil.copy(ROOT / "examples" / "gangdong_2024_autonomy.txt", tmp_path / "report.txt")
+    shutil.copy(ROOT / "docs" / "examples" / "nowon_article.txt", tmp_path / "article.txt")
+    # What a file is, its content tells.
+    shutil.copy(tmp_path / "report.txt", tmp_path / "scan.pdf")
+    (tmp_path / "known.json").write_text('{"version": 1, "discrepancies": []}', encoding="utf-8")
+    (tmp_path / "decisions.toml").write_text("", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(("page", "commands"), scripts(), ids=lambda value: value if isinstance(value, str) else "")
+def test_commands_in_scripts_run(page: str, commands: tuple[str, ...], desk: Path) -> None:
+    environ = {key: value for key, value in os.environ.items() if key != "AUDITREPORT_DEBUG"}
+    if "reports.duckdb" in "".join(commands) or "sql" in "".join(commands):
+        commands = ("auditreport ingest reports/ --store reports.duckdb", *commands)
+    for command in commands:
+        run = subprocess.run(
+            ["bash", "-c", f'auditreport() {{ {shlex.quote(sys.executable)} -m auditreport "$@"; }}; {command}'],
+            cwd=desk,
+            env=environ | {"LC_ALL": "C.UTF-8", "NO_COLOR": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == 0, f"{page}: {command}\n{run.stderr}"
+
+
+def named_commands() -> list[tuple[str, str]]:
+    """Commands that pages name in running text."""
+    return sorted(
+        {
+            (name_of(page), found)
+            for page in PAGES
+            for found in re.findall(r"`(auditreport [a-z][^`\n]*)`", page.read_text(encoding="utf-8"))
+        }
+    )
+
+
+def test_commands_named_in_text_are_understood() -> None:
+    import typer
+    from typer.core import TyperGroup
+
+    from auditreport.cli.app import app
+    from auditreport.cli.usage import UsageError
+
+    root = typer.main.get_command(app)
+    assert isinstance(root, TyperGroup)
+    wrong = []
+    for page, command in named_commands():
+        name, *words = shlex.split(command.replace("…", ""))[1:]
+        group = root
+        if name == "rules":
+            group, (name, *words) = root.commands[name], words or ["list"]
+        try:
+            group.commands[name].make_context(name, list(words))
+        except UsageError as error:
+            # A command may be named with an option and without what it reads.
+            if type(error).__name__ == "MissingParameter":
+                continue
+            wrong.append(f"{page}: {command}: {error!r}")
+    assert wrong == []
+
+
 # --- Python ----------------------------------------------------------------------------------------------
 
 
@@ -132,6 +212,19 @@ def first_cells(page: str, header: str) -> list[str]:
     return [row.split("|")[1].strip().strip("`") for table in tables for row in table.splitlines()]
 
 
+# Files of the reader's own, as pages name them.
+YOURS = (
+    "./auditreport",
+    "reports/",
+    "facts.jsonl",
+    "known.json",
+    "open.toml",
+    "own.toml",
+    "words.toml",
+    ".github/workflows/reports.yml",
+)
+
+
 def named_paths(page: str) -> list[str]:
     """What stands in back-ticks and is a path: it has a slash or the ending of a file."""
     return re.findall(r"`((?:[\w.-]+/)+[\w.-]*|[\w-]+\.(?:py|toml|md|yml|lock|json))`", page)
@@ -143,7 +236,7 @@ def test_paths_named_in_guides_exist(page: Path) -> None:
     missing = {
         path
         for path in named_paths(page.read_text(encoding="utf-8"))
-        if path not in ("facts.jsonl", "site/", "dist/", ".venv/bin/auditreport", "../shared")
+        if path not in (*YOURS, "site/", "dist/", ".venv/bin/auditreport", "../shared")
         and not any((base / path).exists() for base in bases)
     }
     assert missing == set()
