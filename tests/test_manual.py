@@ -242,6 +242,15 @@ def test_paths_named_in_guides_exist(page: Path) -> None:
     assert missing == set()
 
 
+def test_korean_readme_shows_the_commands_of_the_english_one() -> None:
+    def commands(name: str) -> list[str]:
+        blocks = re.findall(r"^```(?:sh|console)\n(.*?)^```", read_page(name), re.MULTILINE | re.DOTALL)
+        found = re.findall(r"^(?:\$ )?((?:auditreport|make) .*)", "".join(blocks), re.MULTILINE)
+        return [command.partition("   #")[0].replace("--lang en", "--lang ko") for command in found]
+
+    assert commands("README.ko.md") == commands("README.md")
+
+
 def test_links_between_pages_lead_to_files() -> None:
     broken = [
         f"{name_of(page)}: {target}"
@@ -275,7 +284,8 @@ def test_kinds_states_and_methods_are_those_of_the_type() -> None:
     assert first_cells(page, "`method`") == list(get_args(Method))
     [parts] = re.findall(r"^\| `part` \|(.*)", page, re.MULTILINE)
     assert re.findall(r"`(\w+)`", parts) == list(get_args(Part))
-    assert first_cells(read_page("README.md"), "`status`") == list(get_args(Status))
+    for readme in ("README.md", "README.ko.md"):
+        assert first_cells(read_page(readme), "`status`") == list(get_args(Status))
 
 
 def test_dimensions_are_those_that_csv_always_has() -> None:
@@ -290,14 +300,16 @@ def test_exit_codes_are_those_of_the_command_line() -> None:
     from auditreport.cli.exits import ExitCode
 
     assert [int(code) for code in first_cells(read_page("docs/errors.md"), "code")[: len(ExitCode)]] == list(ExitCode)
-    of_readme = [int(code) for code in first_cells(read_page("README.md"), "exit code")]
-    assert of_readme == [code for code in ExitCode if code < ExitCode.INTERRUPTED]
+    for page, title in (("README.md", "exit code"), ("README.ko.md", "종료 코드")):
+        named = [int(code) for code in first_cells(read_page(page), title)]
+        assert named == [code for code in ExitCode if code < ExitCode.INTERRUPTED]
 
 
 def test_formats_are_those_that_have_a_reader() -> None:
     from auditreport.parsers.formats.registry import READERS
 
     assert sorted(first_cells(read_page("README.md"), "format")) == sorted(found.value for found in READERS)
+    assert len(first_cells(read_page("README.ko.md"), "형식")) == len(READERS)
 
 
 def test_every_code_of_an_issue_is_explained() -> None:
