@@ -6,6 +6,9 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+# A list without rows: telling it costs less than to have it read.
+_EMPTY = "[]"
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -21,15 +24,20 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, lists: Sequence[st
         lists: JSON lists of rows, whose keys are columns; a column that a row does not have is null. Many short lists
             are faster than a long one.
     """
-    columns = connection.execute(
-        "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? ORDER BY column_index", [table]
-    ).fetchall()
-    form = json.dumps([dict(columns)]).replace("'", "''")
+    filled = [rows for rows in lists if rows != _EMPTY]
+    if not filled:
+        return
+    form = json.dumps([_columns(connection, table)]).replace("'", "''")
     connection.execute(
         f"INSERT INTO {table} SELECT unnest(from_json(list, '{form}'), max_depth := 2)"
         " FROM (SELECT unnest(?::VARCHAR[]) AS list)",
-        [list(lists)],
+        [filled],
     )
+
+
+def _columns(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
+    """The columns of a table with their types; `duckdb_columns` would look through those of all tables."""
+    return dict(connection.execute("SELECT name, type FROM pragma_table_info(?)", [table]).fetchall())
 
 
 def insert_kept(connection: duckdb.DuckDBPyConnection, reports: Sequence[Packed]) -> None:

@@ -102,6 +102,7 @@ class Writer(Asking):
         self._patience = patience
         self._on_wait = on_wait
         self._open: duckdb.DuckDBPyConnection | None = None
+        self._is_current = False
 
     def release(self) -> None:
         """Let readers come in."""
@@ -114,14 +115,20 @@ class Writer(Asking):
         if self._open is None:
             connection = connect(self._path, to_write=True, patience=self._patience, on_wait=self._on_wait)
             try:
-                version = version_of(connection, self._path)
-                if version < VERSION:
-                    migrate(connection, version)
+                self._bring_up_to_date(connection)
             except BaseException:
                 connection.close()
                 raise
             self._open = connection
         return self._open
+
+    def _bring_up_to_date(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Apply what the store has not seen, when it is opened first; then nobody else can write to it."""
+        if not self._is_current:
+            version = version_of(connection, self._path)
+            if version < VERSION:
+                migrate(connection, version)
+            self._is_current = True
 
     def _ask(self, query: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
         with meaning(self._path):
