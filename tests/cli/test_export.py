@@ -5,12 +5,15 @@ import io
 import json
 import os
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from auditreport.cli import exporting
 from auditreport.schemas.tables import TABLES
 from tests.cli.conftest import Run
+from tests.pipeline import parts
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -139,6 +142,35 @@ def test_number_of_workers_changes_no_byte(run: Run, tmp_path: Path) -> None:
 def test_cluster_changes_no_byte(run: Run, tmp_path: Path, cluster: str) -> None:
     one = exported(run, tmp_path / "one", *AUDIT)
     assert exported(run, tmp_path / "other", *AUDIT, "--scheduler", cluster) == one
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("csv", "out"),
+        ("jsonl", "out"),
+        ("parquet", "out"),
+        ("datapackage", "out"),
+        ("sqlite", "a.db"),
+        ("xlsx", "a.xlsx"),
+    ],
+)
+def test_worker_of_a_cluster_that_is_killed_changes_no_byte(
+    run: Run, form: str, name: str, tmp_path: Path, cluster: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def written(folder: str, *words: str) -> dict[str, bytes]:
+        place = tmp_path / folder / name
+        place.parent.mkdir()
+        assert run("export", *AUDIT, "-f", form, "-o", place, *words).code == 0
+        return {
+            str(path.relative_to(place.parent)): path.read_bytes() for path in place.parent.rglob("*") if path.is_file()
+        }
+
+    here = written("here", "--workers", "1")
+    dying = partial(parts.once_killing_its_worker, exporting.tables_part, AUDIT[len(AUDIT) // 2].name, tmp_path)
+    monkeypatch.setattr(exporting, "tables_part", dying)
+    assert written("there", "--scheduler", cluster) == here
+    assert (tmp_path / "killed").exists()
 
 
 def test_store_in_the_place_of_its_files_changes_no_byte(run: Run, tmp_path: Path) -> None:

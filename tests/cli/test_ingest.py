@@ -7,12 +7,16 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from auditreport.cli import ingesting
+from auditreport.pipeline import cluster as asking
 from tests.cli.conftest import FIXTURES, Run
-from tests.store.filling import LONG_AGO, content, fill, write_report, write_reports
+from tests.pipeline import parts
+from tests.store.filling import LONG_AGO, ask, content, fill, write_report, write_reports
 
 
 @pytest.fixture
@@ -47,6 +51,31 @@ def test_number_of_workers_does_not_show_in_the_store(run: Run, tmp_path: Path, 
     for workers in (1, 2):
         assert run("ingest", folder, "--store", tmp_path / f"{workers}.duckdb", "--workers", workers).code == 0
     assert content(tmp_path / "1.duckdb") == content(tmp_path / "2.duckdb")
+
+
+def test_worker_of_a_cluster_that_is_killed_does_not_show_in_the_store(
+    run: Run, tmp_path: Path, folder: Path, cluster: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("ingest", folder, "--store", tmp_path / "here.duckdb").code == 0
+    dying = partial(parts.once_killing_its_worker, ingesting.store_part, "001.txt", tmp_path)
+    monkeypatch.setattr(ingesting, "store_part", dying)
+    assert run("ingest", folder, "--store", tmp_path / "there.duckdb", "--scheduler", cluster).code == 0
+    assert (tmp_path / "killed").exists()
+    assert content(tmp_path / "there.duckdb") == content(tmp_path / "here.duckdb")
+
+
+def test_scheduler_that_options_refuse_leaves_no_store(run: Run, store: Path, folder: Path) -> None:
+    ran = run("ingest", folder, "--store", store, "--scheduler", "tcp://127.0.0.1:9", "--workers", "2")
+    assert (ran.code, store.exists()) == (2, False)
+
+
+def test_scheduler_that_does_not_answer_leaves_no_run(
+    run: Run, store: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("distributed", reason="the package distributed is not installed")
+    monkeypatch.setattr(asking, "_ANSWER", 0.1)
+    assert run("ingest", folder, "--store", store, "--scheduler", "tcp://127.0.0.1:9").code == 2
+    assert ask(store, "SELECT count(*) FROM runs") == [(0,)]
 
 
 def test_dry_run_lists_and_leaves_no_store(run: Run, store: Path, folder: Path) -> None:
@@ -229,8 +258,6 @@ def test_two_ingests_at_once_take_turns(store: Path, tmp_path: Path) -> None:
     assert [process.returncode for process in running] == [0, 0], said
     other = tmp_path / "other.duckdb"
     fill(other, *folders)
-    from tests.store.filling import ask
-
     assert ask(store, "SELECT count(*), count(DISTINCT sha256) FROM reports") == [(40, 40)]
     assert ask(store, "SELECT sha256 FROM facts ORDER BY ALL") == ask(other, "SELECT sha256 FROM facts ORDER BY ALL")
 

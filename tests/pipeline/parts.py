@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from auditreport.schemas import Document, Fact, Report
 
@@ -67,3 +68,18 @@ def kills_its_worker_once(folder: Path, document: Document, report: Report, fact
         (folder / "killed").touch()
         os.kill(os.getppid(), signal.SIGKILL)
     return document.source.name
+
+
+def once_killing_its_worker(
+    part: Callable[..., Any],
+    over: str,
+    folder: Path,
+    document: Document,
+    report: Report,
+    facts: Sequence[Fact],
+) -> Any:
+    """What a part makes of a document; the first time that it is to do so over one of a name, it kills its worker."""
+    if document.source.name == over and not (folder / "killed").exists():
+        (folder / "killed").touch()
+        os.kill(os.getppid(), signal.SIGKILL)
+    return part(document, report, facts)

@@ -42,12 +42,25 @@ def test_query_of_the_manual_is_answered(store: Reader, sql: str) -> None:
         "SELECT * FROM read_csv('pyproject.toml')",
         "SELECT * FROM read_text('pyproject.toml')",
         "SELECT * FROM glob('*')",
+        "SELECT * FROM 'pyproject.toml'",
+        "FROM query_table(['pyproject.toml'])",
+        "SELECT * FROM sniff_csv('pyproject.toml')",
+        "COPY facts FROM 'facts.csv'",
         "COPY facts TO 'facts.csv'",
+        "COPY (SELECT 1) TO '/dev/stdout'",
         "EXPORT DATABASE 'out'",
+        "IMPORT DATABASE 'in'",
         "ATTACH 'other.duckdb'",
         "INSTALL httpfs",
         "LOAD httpfs",
+        "LOAD '/tmp/extension.duckdb_extension'",
         "SET enable_external_access = true",
+        "RESET enable_external_access",
+        "SET temp_directory = '/tmp'",
+        "PRAGMA profiling_output = 'profile.json'",
+        "SET log_query_path = 'queries.log'",
+        "CALL enable_logging(storage = 'file', storage_path = 'logs')",
+        "SELECT * FROM sql",
         "DELETE FROM facts",
         "DROP TABLE facts",
         "CREATE TABLE more (x INTEGER)",
@@ -68,3 +81,9 @@ def test_refusal_is_one_line_with_the_reason(store: Reader) -> None:
         query(store, "SELECT nothing FROM facts")
     assert "\n" not in str(caught.value)
     assert 'column "nothing" not found' in str(caught.value)
+
+
+def test_time_with_a_time_zone_is_refused_with_what_helps(store: Reader) -> None:
+    with pytest.raises(StoreError, match="add ::TIMESTAMP to it"):
+        list(query(store, "SELECT now()").rows)
+    assert len(list(query(store, "SELECT now()::TIMESTAMP").rows)) == 1

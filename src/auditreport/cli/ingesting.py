@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Generator, Sequence
-from contextlib import closing
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -17,6 +17,7 @@ from auditreport.cli.output import StandardOutput
 from auditreport.cli.reading import Reading
 from auditreport.cli.session import Session
 from auditreport.cli.talk import some_of
+from auditreport.errors import UnusableScheduler
 from auditreport.pipeline import Broken, Done, Place, Task, find_places
 from auditreport.pipeline.ingest import Event, Kind, apart_from, compare_readings, ingest, preview
 from auditreport.pipeline.planning import Terms
@@ -25,7 +26,7 @@ from auditreport.render.changes import change_lines, preview_line
 from auditreport.schemas.failure import Failure
 from auditreport.store.asking import Asking, Nothing
 from auditreport.store.reading import reading as open_store
-from auditreport.store.writing import writing
+from auditreport.store.writing import Writer, writing
 from auditreport.vocab import version
 
 
@@ -72,18 +73,30 @@ def run_ingest(session: Session, sources: Sequence[str], reading: Reading, asked
     if asked.dry_run:
         _look(session, places, reading, terms, asked, telling)
     else:
+        # What the options refuse is refused before there is a store.
+        executor = reading.executor(places)
         with writing(path, asked.wait, partial(session.talk.waiting, asked.store)) as store:
             run = store.begin_run(_utc(started), terms.tool, terms.options, sources)
-            executor = reading.executor(places)
-            task = Task(store_part, reading.limits)
-            events = ingest(places, store, terms, executor, task, run)
-            telling.follow(events, sum(len(place.inputs) for place in places))
+            events = ingest(places, store, terms, executor, Task(store_part, reading.limits), run)
+            with _forgotten_if_idle(store, run, telling):
+                telling.follow(events, sum(len(place.inputs) for place in places))
             if asked.prune:
                 telling.counts["pruned"] = store.forget_removed()
             store.end_run(run, _utc(datetime.now(UTC)), dict(telling.counts))
     telling.barren(places)
     telling.summary()
     return worst(telling.codes)
+
+
+@contextmanager
+def _forgotten_if_idle(store: Writer, run: int, telling: _Telling) -> Iterator[None]:
+    """Leave no trace of a run whose cluster could not be worked with before it did anything."""
+    try:
+        yield
+    except UnusableScheduler:
+        if not telling.counts:
+            store.forget_run(run)
+        raise
 
 
 def _look(

@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
-from itertools import chain, islice
+from itertools import chain, count, islice
+from math import isfinite
 from typing import Any
 
 from auditreport.render.flat import guarded
@@ -49,16 +50,48 @@ def csv_lines(columns: Sequence[str], rows: Rows) -> Iterator[str]:
 
 
 def json_lines(columns: Sequence[str], rows: Rows) -> Iterator[str]:
-    """One JSON list of objects, an object a line; decimal numbers are text, so that no digit is lost."""
+    """One JSON list of objects, an object a line; decimal numbers are text, so that no digit is lost.
+
+    Columns of the same name are numbered: an object would keep the last of them only.
+    """
+    names = _numbered(columns)
     glue = "["
     for row in rows:
-        yield glue + json_safe(json.dumps(dict(zip(columns, row, strict=True)), ensure_ascii=False, default=_plain))
+        yield glue + json_safe(_json(dict(zip(names, row, strict=True))))
         glue = ",\n"
     yield "[]\n" if glue == "[" else "]\n"
 
 
+def _numbered(names: Sequence[str]) -> list[str]:
+    """The names, each once.
+
+    >>> _numbered(["title", "title_2", "title"])
+    ['title', 'title_2', 'title_3']
+    """
+    found: list[str] = []
+    for name in names:
+        further = (f"{name}_{number}" for number in count(2))
+        found.append(name if name not in found else next(one for one in further if one not in (*found, *names)))
+    return found
+
+
+def _json(value: Any) -> str:
+    return json.dumps(_plain(value), ensure_ascii=False)
+
+
 def _plain(value: Any) -> Any:
-    return value.hex() if isinstance(value, bytes) else _text(value)
+    """A value as JSON has it; a number that is none or without end, and all that JSON has no form for, are text."""
+    match value:
+        case None | str() | int():
+            return value
+        case float():
+            return value if isfinite(value) else str(value)
+        case dict():
+            return {_text(key): _plain(one) for key, one in value.items()}
+        case list() | tuple():
+            return [_plain(one) for one in value]
+        case _:
+            return _text(value)
 
 
 def _text(value: Any) -> str:
@@ -80,7 +113,7 @@ def _text(value: Any) -> str:
         case date() | time():
             return value.isoformat()
         case list() | tuple() | dict():
-            return json.dumps(value, ensure_ascii=False, default=_plain)
+            return _json(value)
         case _:
             return str(value)
 

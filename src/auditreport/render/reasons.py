@@ -86,6 +86,7 @@ REASONS = (
     N_("it holds reports that another version read"),
     N_("the disk is full"),
     N_("the memory does not suffice"),
+    N_("the query answers with a time of some time zone"),
     N_("the query cannot be answered ({error})"),
     N_("the store cannot be used"),
     N_("the store is damaged"),
@@ -167,6 +168,7 @@ NEXT_STEPS = (
     N_("start some with dask worker {address}"),
     N_("unpack it and pass the files in it"),
     # Of stores.
+    N_("add ::TIMESTAMP to it"),
     N_('auditreport sql "SHOW TABLES" lists the tables'),
     N_("check its permissions, or name another one with --store"),
     N_("close other programs and run the command again"),

@@ -10,6 +10,8 @@ from auditreport.errors import StoreError
 from auditreport.store.reading import Reader
 
 _AT_ONCE = 1_000
+# What DuckDB needs to hand over times with time zones; no column of a store has one, but `now()` gives one.
+_ZONES = "pytz"
 _TABLES = 'auditreport sql "SHOW TABLES" lists the tables'
 
 
@@ -57,5 +59,7 @@ def _fetch(name: str, result: Any) -> Iterator[tuple[Any, ...]]:
 
 
 def _refused(name: str, error: Exception) -> StoreError:
+    if _ZONES in str(error):
+        return StoreError(name, "the query answers with a time of some time zone", "add ::TIMESTAMP to it")
     said = str(error).strip().splitlines() or [type(error).__name__]
     return StoreError(name, f"the query cannot be answered ({said[0]})", _TABLES)

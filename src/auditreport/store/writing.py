@@ -166,6 +166,11 @@ class Writer(Asking):
                 "UPDATE runs SET ended = ?::TIMESTAMP, counts = ? WHERE id = ?", [ended, json.dumps(counts), number]
             )
 
+    def forget_run(self, number: int) -> None:
+        """Take back that a run began."""
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM runs WHERE id = ?", [number])
+
     def write(self, batch: Batch) -> None:
         """Write a batch, and let readers come in.
 
