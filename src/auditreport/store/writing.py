@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _AT_ONCE = 32
 # Memory of DuckDB's own. It joins the small groups of rows of many batches to large ones, and would take more for that
 # the more there are.
-_LITTLE = "64MB"
+_LITTLE = "32MB"
 
 
 @dataclass(slots=True)
