@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 
 from auditreport.cli import ingesting
 from auditreport.pipeline import cluster as asking
+from auditreport.pipeline.ingest import Event
 from tests.cli.conftest import FIXTURES, Run
 from tests.pipeline import parts
 from tests.store.filling import LONG_AGO, ask, content, fill, write_report, write_reports
@@ -153,6 +155,41 @@ def test_file_that_is_no_store_is_one_sentence(run: Run, store: Path, folder: Pa
     assert store.read_text() == "my notes"
 
 
+def test_store_is_a_file_on_this_machine(run: Run, folder: Path) -> None:
+    ran = run("ingest", folder, "--store", "s3://bucket/reports.duckdb")
+    assert (ran.code, ran.err) == (
+        2,
+        "s3://bucket/reports.duckdb: a store is a file on this machine; name a file for the store.\n",
+    )
+
+
+def test_store_among_what_is_to_be_read_is_refused_unless_it_is_the_one_written_to(
+    run: Run, store: Path, folder: Path, tmp_path: Path
+) -> None:
+    assert run("ingest", folder, "--store", store).code == 0
+    ran = run("ingest", store, "--store", tmp_path / "other.duckdb")
+    assert (ran.code, ran.err.splitlines()[0]) == (
+        3,
+        f"{store}: this is a store, which only some commands read; pass the reports themselves.",
+    )
+    assert run("ingest", folder, store, "--store", store).code == 0
+
+
+def test_interrupted_ingest_says_what_stays(
+    run: Run, store: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*words: object) -> Iterator[Event]:
+        yield Event("a.txt", "unchanged")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ingesting, "ingest", interrupted)
+    ran = run("ingest", folder, "--store", store)
+    assert (ran.code, ran.err) == (
+        130,
+        "Interrupted: what was written stays in the store, and the same command goes on from there.\n",
+    )
+
+
 # -- in the place of files ------------------------------------------------------------------------------------------
 
 
@@ -273,12 +310,28 @@ def test_ingest_that_may_not_wait_says_who_is_there(run: Run, store: Path, folde
     )
 
 
-@pytest.mark.parametrize("command", ["facts", "check"])
-def test_command_that_reads_files_loads_nothing_of_stores(folder: Path, command: str) -> None:
+# What starts slowly, and what only commands for stores, tables and clusters need.
+HEAVY = ("duckdb", "pyarrow", "pandas", "xlsxwriter", "dask", "distributed", "fsspec", "auditreport.store.writing")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"],
+        ["ingest", "--help"],
+        ["facts", "in"],
+        ["check", "in"],
+        ["parse", "in/000.txt"],
+        ["rules", "list"],
+        ["schema"],
+    ],
+    ids=" ".join,
+)
+def test_command_without_store_loads_nothing_of_what_stores_need(folder: Path, words: list[str]) -> None:
     script = (
-        "import sys; from auditreport.cli import main; main(sys.argv[1:]);"
-        "print(sorted(m for m in sys.modules if m.startswith(('duckdb', 'pyarrow', 'auditreport.store.'))))"
+        "import sys; from auditreport.cli import main; main(sys.argv[2:]);"
+        "print([name for name in sys.argv[1].split() if name in sys.modules])"
     )
-    words = [sys.executable, "-c", script, command, str(folder)]
-    done = subprocess.run(words, capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "['auditreport.store.files']"
+    command = [sys.executable, "-c", script, " ".join(HEAVY), *words]
+    done = subprocess.run(command, cwd=folder.parent, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"

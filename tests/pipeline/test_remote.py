@@ -121,11 +121,45 @@ def test_file_elsewhere_is_written_too(memory: Any) -> None:
     assert [memory.cat_file(name)[:1] for name in names] == [b"S", b"{", b"P"]
 
 
+def test_description_of_a_database_elsewhere_that_somebody_wrote_is_left_alone(memory: Any) -> None:
+    memory.pipe_file("/books/reports.metadata.json", b"{}")
+    assert main(["export", str(EXAMPLES[0]), "-o", "memory://books/reports.db"]) == 0
+    assert memory.cat_file("/books/reports.metadata.json") == b"{}"
+
+
 def test_folder_elsewhere_with_other_files_is_never_written_to(memory: Any, capsys: pytest.CaptureFixture[str]) -> None:
     before = memory.find("/reports")
     code = main(["--lang", "en", "export", str(EXAMPLES[0]), "-f", "parquet", "-o", "memory://reports"])
     assert (code, memory.find("/reports")) == (2, before)
     assert "it holds other files, which would be lost" in capsys.readouterr().err
+
+
+def test_export_elsewhere_that_breaks_off_leaves_whole_files_and_the_next_one_mends_it(
+    memory: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["--lang", "en", "export", "-f", "parquet", "-o"]
+    assert main([*words, str(tmp_path / "out"), *map(str, EXAMPLES)]) == 0
+    new = {f"/out/{path.relative_to(tmp_path / 'out')}": path.read_bytes() for path in files_in(tmp_path / "out")}
+    assert main([*words, "memory://out", str(EXAMPLES[0])]) == 0
+    old = {path: memory.cat_file(path) for path in memory.find("/out")}
+    assert len(new) > 3
+    put, sent = memory.put_file, []
+
+    def break_off(source: str, target: str) -> None:
+        if len(sent) == 3:
+            raise ConnectionError(104, "Connection reset by peer")
+        sent.append(target)
+        put(source, target)
+
+    monkeypatch.setattr(memory, "put_file", break_off)
+    capsys.readouterr()
+    assert main([*words, "memory://out", *map(str, EXAMPLES)]) == 2
+    assert "Connection reset by peer" in capsys.readouterr().err
+    half = {path: memory.cat_file(path) for path in memory.find("/out")}
+    assert half == {**old, **{path: new[path] for path in sent}}
+    monkeypatch.undo()
+    assert main([*words, "memory://out", *map(str, EXAMPLES)]) == 0
+    assert {path: memory.cat_file(path) for path in memory.find("/out")} == new
 
 
 # --- a store that talks as S3 does -------------------------------------------------------------------------

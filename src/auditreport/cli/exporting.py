@@ -17,7 +17,7 @@ from auditreport.cli.run import read_stdin, walk
 from auditreport.cli.session import Session
 from auditreport.cli.targets import paths_of
 from auditreport.pipeline import Done, Place, Task, find_places
-from auditreport.pipeline.remote import MissingPackageError, is_address, refuse_strangers, upload
+from auditreport.pipeline.remote import MissingPackageError, is_address, is_there, refuse_strangers, upload
 from auditreport.pipeline.stored import stored_tables
 from auditreport.pipeline.tables import tables_part
 from auditreport.render.messages import N_
@@ -149,9 +149,11 @@ def _opened(wanted: Wanted, places: Sequence[Place]) -> Iterator[Form]:
             parent, _, name = wanted.output.rstrip("/").rpartition("/")
             with _local(wanted, Path(folder, name)) as form:
                 yield form
-            # A database has its description beside it.
+            # A database has its description beside it; one that is there may be somebody's work.
             for made in sorted(Path(folder).iterdir()):
-                upload(made, f"{parent}/{made.name}")
+                address = f"{parent}/{made.name}"
+                if made.name == name or not is_there(address):
+                    upload(made, address)
     else:
         if os.path.realpath(wanted.output) in paths_of(places):
             raise OutputError(wanted.output, N_("this is one of the inputs and would be lost"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -17,10 +18,12 @@ from auditreport.cli.output import StandardOutput
 from auditreport.cli.reading import Reading
 from auditreport.cli.session import Session
 from auditreport.cli.talk import some_of
-from auditreport.errors import UnusableScheduler
+from auditreport.errors import StoreError, UnusableScheduler
 from auditreport.pipeline import Broken, Done, Place, Task, find_places
 from auditreport.pipeline.ingest import Event, Kind, apart_from, compare_readings, ingest, preview
 from auditreport.pipeline.planning import Terms
+from auditreport.pipeline.remote import is_address
+from auditreport.pipeline.stores import refused_store
 from auditreport.pipeline.storing import store_part
 from auditreport.render.changes import change_lines, preview_line
 from auditreport.schemas.failure import Failure
@@ -60,6 +63,8 @@ def run_ingest(session: Session, sources: Sequence[str], reading: Reading, asked
         StoreError: the store cannot be used.
     """
     path = Path(asked.store)
+    if is_address(asked.store):
+        raise StoreError(asked.store, "a store is a file on this machine", "name a file for the store")
     places = apart_from(path, find_places(sources, bytes))
     started = datetime.now(UTC)
     terms = Terms(
@@ -78,24 +83,31 @@ def run_ingest(session: Session, sources: Sequence[str], reading: Reading, asked
         with writing(path, asked.wait, partial(session.talk.waiting, asked.store)) as store:
             run = store.begin_run(_utc(started), terms.tool, terms.options, sources)
             events = ingest(places, store, terms, executor, Task(store_part, reading.limits), run)
-            with _forgotten_if_idle(store, run, telling):
+            with _left_in_order(session, store, run, telling):
                 telling.follow(events, sum(len(place.inputs) for place in places))
             if asked.prune:
                 telling.counts["pruned"] = store.forget_removed()
             store.end_run(run, _utc(datetime.now(UTC)), dict(telling.counts))
+    telling.stores(places)
     telling.barren(places)
     telling.summary()
     return worst(telling.codes)
 
 
 @contextmanager
-def _forgotten_if_idle(store: Writer, run: int, telling: _Telling) -> Iterator[None]:
-    """Leave no trace of a run whose cluster could not be worked with before it did anything."""
+def _left_in_order(session: Session, store: Writer, run: int, telling: _Telling) -> Iterator[None]:
+    """Leave no trace of a run whose cluster did nothing, and say what becomes of one that the user interrupts."""
+    _ = session.translate
     try:
         yield
     except UnusableScheduler:
         if not telling.counts:
             store.forget_run(run)
+        raise
+    except KeyboardInterrupt:
+        session.talk.say(
+            _("Interrupted: what was written stays in the store, and the same command goes on from there.")
+        )
         raise
 
 
@@ -183,6 +195,14 @@ class _Telling:
                 talk.say(self._session.translate("{name}: this was {was}."), name=event.name, was=event.was)
             case _:
                 pass
+
+    def stores(self, places: Sequence[Place]) -> None:
+        """Say which of the places are stores: nothing is read of them; the one written to may lie among reports."""
+        own = os.path.realpath(self._asked.store)
+        for place in places:
+            if place.store is not None and os.path.realpath(place.store) != own:
+                self.codes.add(ExitCode.UNREADABLE)
+                self._session.talk.unreadable(refused_store(place.name))
 
     def barren(self, places: Sequence[Place]) -> None:
         """Say which folders hold no report."""

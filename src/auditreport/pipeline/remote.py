@@ -124,11 +124,22 @@ def refuse_strangers(address: str, is_ours: Callable[[str], bool]) -> None:
             raise OSError(ENOTEMPTY, "it holds other files, which would be lost", address)
 
 
+def is_there(address: str) -> bool:
+    """Whether there is a file at an address.
+
+    Raises:
+        OSError: it cannot be reached.
+    """
+    remote = find_remote(address)
+    with _talking(address):
+        return bool(remote.system.isfile(remote.path))
+
+
 def upload(place: Path, address: str) -> None:
     """Copy a file, or a folder in the place of an earlier export, to an address.
 
     A store of objects renames nothing: files are replaced one by one, and those of the earlier export that are no
-    longer there are removed at the end.
+    longer there are removed at the end. What is cut off in between leaves files of both, each of them whole.
 
     Raises:
         OSError: it cannot be written to.

@@ -19,13 +19,7 @@ P = TypeVar("P")
 def read_store(place: Place, task: Task[P]) -> Iterator[Outcome[P]]:
     """The outcome of each file of a store, in the order of their paths; a task without `stored` takes none."""
     if place.store is None or task.stored is None:
-        yield Unreadable(
-            Failure(
-                name=place.name,
-                reason="this is a store, which only some commands read",
-                next_step="pass the reports themselves",
-            )
-        )
+        yield Unreadable(refused_store(place.name))
         return
     try:
         with reading(place.store) as store:
@@ -33,6 +27,15 @@ def read_store(place: Place, task: Task[P]) -> Iterator[Outcome[P]]:
                 yield _outcome(stored, task.stored)
     except StoreError as error:
         yield Unreadable(Failure(name=error.name, reason=error.reason, next_step=error.next_step))
+
+
+def refused_store(name: str) -> Failure:
+    """Why a store is not taken in the place of files."""
+    return Failure(
+        name=name,
+        reason="this is a store, which only some commands read",
+        next_step="pass the reports themselves",
+    )
 
 
 def _outcome(stored: Stored, part: Callable[[Stored], P]) -> Outcome[P]:

@@ -81,6 +81,7 @@ REASONS = (
     N_("this is a store, which only some commands read"),
     # Of stores.
     N_("a query is one statement"),
+    N_("a store is a file on this machine"),
     N_("another ingest is writing to the store"),
     N_("another process is using the store"),
     N_("it holds reports that another version read"),
