@@ -117,10 +117,18 @@ def test_hook_runs_a_command_that_takes_the_files_of_a_commit() -> None:
 
 
 def test_recipes_of_the_manual_name_what_is_there() -> None:
-    page = (ROOT / "docs" / "checking.md").read_text(encoding="utf-8")
-    workflow, hooks = (yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL))
+    page = (ROOT / "docs" / "howto-ci.md").read_text(encoding="utf-8")
+    workflow, other, hooks = (yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL))
     [step] = [step for step in workflow["jobs"]["reports"]["steps"] if "auditreport" in step.get("uses", "")]
     assert set(step["with"]) <= set(loaded("action.yml")["inputs"])
     assert [hook["id"] for hook in hooks["repos"][0]["hooks"]] == [
         hook["id"] for hook in loaded(".pre-commit-hooks.yaml")
     ]
+    assert other["reports"]["script"][-1].startswith("auditreport check ")
+
+
+def test_recipes_of_the_manual_name_a_release() -> None:
+    page = (ROOT / "docs" / "howto-ci.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"\bv(\d+\.\d+\.\d+)", page))
+    assert len(named) == 1
+    assert f"## [{named.pop()}] - " in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
