@@ -14,8 +14,12 @@ from typing import Any
 import pytest
 import yaml
 
+from auditreport import __version__
+
 ROOT = Path(__file__).resolve().parent.parent
 MISPRINT = ROOT / "examples" / "misprint_2024.txt"
+# Between releases the manual names the last number.
+DEVELOPED = r"\.dev\d+$"
 CLEAN = ROOT / "examples" / "gangdong_2024_autonomy.txt"
 
 
@@ -120,6 +124,9 @@ def test_recipes_of_the_manual_name_what_is_there() -> None:
     page = (ROOT / "docs" / "howto-ci.md").read_text(encoding="utf-8")
     workflow, other, hooks = (yaml.safe_load(text) for text in re.findall(r"```yaml\n(.*?)```", page, re.DOTALL))
     [step] = [step for step in workflow["jobs"]["reports"]["steps"] if "auditreport" in step.get("uses", "")]
+    tag = f"v{re.sub(DEVELOPED, '', __version__)}"
+    assert step["uses"] == f"OWNER/auditreport@{tag}"
+    assert hooks["repos"][0]["rev"] == tag
     assert set(step["with"]) <= set(loaded("action.yml")["inputs"])
     assert [hook["id"] for hook in hooks["repos"][0]["hooks"]] == [
         hook["id"] for hook in loaded(".pre-commit-hooks.yaml")

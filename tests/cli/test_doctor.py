@@ -39,6 +39,14 @@ def test_versions_of_what_is_there_are_shown(run: Run) -> None:
     assert ["pypdfium2", version("pypdfium2")] in rows
 
 
+def test_versions_of_what_comes_after_reading_are_shown(run: Run) -> None:
+    rows = [line.split() for line in run("doctor").out.splitlines()]
+    assert ["a", "store", "of", "reports", "duckdb", version("duckdb")] in rows
+    others = json.loads(run("doctor", "-f", "json").out)["others"]
+    assert {need["name"]: need["found"] for other in others for need in other["needs"]}["pyarrow"] == version("pyarrow")
+    assert [other["name"] for other in others if other["optional"]] == ["a Dask cluster"]
+
+
 @pytest.mark.usefixtures("without_ocr")
 def test_missing_extra_names_what_installs_it_and_is_no_failure(run: Run) -> None:
     ran = run("doctor")

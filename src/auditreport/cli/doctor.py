@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import platform
 from enum import StrEnum
-from typing import Annotated
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,8 +15,19 @@ from auditreport.cli.options import Debug, Lang
 from auditreport.cli.session import Session
 from auditreport.render.messages import N_
 
+if TYPE_CHECKING:
+    from auditreport.parsers.formats.installed import Reader
+
 HELP = N_("Show which formats can be read here, with the versions of libraries, and what installs a missing one.")
 EXAMPLE = "auditreport doctor"
+
+# What is done with reports that were read, and the packages for it: their versions belong into reports of mistakes.
+_OTHERS = {
+    N_("a store of reports"): ("duckdb",),
+    N_("tables to export"): ("pyarrow", "xlsxwriter"),
+    N_("a comparison"): ("jinja2", "vl-convert-python", "numpy", "rapidfuzz", "lapx"),
+}
+_CLUSTER = N_("a Dask cluster")
 
 
 class Format(StrEnum):
@@ -39,15 +51,35 @@ def doctor(ctx: typer.Context, form: FormatOption = Format.TABLE, lang: Lang = N
 
     session: Session = ctx.obj
     readers = find_readers()
+    others = _others()
     versions = {"auditreport": __version__, "python": platform.python_version(), "system": platform.platform()}
     match form:
         case Format.TABLE:
             rows = [(name, "", version) for name, version in versions.items()]
-            text = _table([*rows, ("", "", ""), *health_rows(readers, session.translate)])
+            text = _table([*rows, ("", "", ""), *health_rows((*readers, *others), session.translate)])
         case Format.JSON:
-            text = f"{health_json(versions, readers)}\n"
+            text = f"{health_json(versions, readers, others)}\n"
     StandardOutput().write(text)
-    return ExitCode.CLEAN if all(reader.is_whole or reader.is_optional for reader in readers) else ExitCode.UNREADABLE
+    return ExitCode.CLEAN if all(one.is_whole or one.is_optional for one in readers) else ExitCode.UNREADABLE
+
+
+def _others() -> tuple[Reader, ...]:
+    """What comes after reading, told by the versions alone: nothing of it is imported."""
+    from auditreport.parsers.formats.installed import Reader
+    from auditreport.parsers.formats.ocr import Need
+
+    def need(package: str, install: str) -> Need:
+        try:
+            return Need(package, version(package), install)
+        except PackageNotFoundError:
+            return Need(package, None, install)
+
+    others = [
+        Reader(name, tuple(need(package, f"pip install --force-reinstall {package}") for package in packages))
+        for name, packages in _OTHERS.items()
+    ]
+    cluster = Reader(_CLUSTER, (need("distributed", "pip install 'auditreport[dask]'"),), is_optional=True)
+    return (*others, cluster)
 
 
 def _table(rows: list[tuple[str, str, str]]) -> str:

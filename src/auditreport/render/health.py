@@ -48,24 +48,26 @@ def health_rows(readers: Sequence[Reader], translate: Callable[[str], str]) -> I
             name = ""
 
 
-def health_json(versions: dict[str, str], readers: Sequence[Reader]) -> str:
-    """The same as one JSON object."""
+def health_json(versions: dict[str, str], readers: Sequence[Reader], others: Sequence[Reader]) -> str:
+    """The same as one JSON object; `others` are what is done with reports that were read."""
     return json.dumps(
         {
             "version": 1,
             **versions,
-            "readers": [
-                {
-                    "name": reader.name,
-                    "optional": reader.is_optional,
-                    "usable": reader.is_whole,
-                    "needs": [
-                        {"name": need.name, "found": need.found, "install": None if need.found else need.install}
-                        for need in reader.needs
-                    ],
-                }
-                for reader in readers
-            ],
+            "readers": [_entry(reader) for reader in readers],
+            "others": [_entry(other) for other in others],
         },
         ensure_ascii=False,
     )
+
+
+def _entry(reader: Reader) -> dict[str, object]:
+    return {
+        "name": reader.name,
+        "optional": reader.is_optional,
+        "usable": reader.is_whole,
+        "needs": [
+            {"name": need.name, "found": need.found, "install": None if need.found else need.install}
+            for need in reader.needs
+        ],
+    }
