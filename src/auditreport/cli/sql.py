@@ -30,7 +30,9 @@ QueryArgument = Annotated[
     typer.Argument(
         metavar="QUERY",
         show_default=False,
-        help=N_('One statement in the SQL of DuckDB; "SHOW TABLES" lists the tables.'),
+        help=N_(
+            'One statement in the SQL of DuckDB; "SHOW TABLES" lists the tables, "DESCRIBE facts" the columns of one.'
+        ),
     ),
 ]
 FormatOption = Annotated[

@@ -170,7 +170,7 @@ NEXT_STEPS = (
     N_("unpack it and pass the files in it"),
     # Of stores.
     N_("add ::TIMESTAMP to it"),
-    N_('auditreport sql "SHOW TABLES" lists the tables'),
+    N_('auditreport sql "SHOW TABLES" lists the tables, "DESCRIBE facts" the columns of one'),
     N_("check its permissions, or name another one with --store"),
     N_("close other programs and run the command again"),
     N_("make it first"),

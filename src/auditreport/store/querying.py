@@ -12,7 +12,7 @@ from auditreport.store.reading import Reader
 _AT_ONCE = 1_000
 # What DuckDB needs to hand over times with time zones; no column of a store has one, but `now()` gives one.
 _ZONES = "pytz"
-_TABLES = 'auditreport sql "SHOW TABLES" lists the tables'
+_TABLES = 'auditreport sql "SHOW TABLES" lists the tables, "DESCRIBE facts" the columns of one'
 
 
 @dataclass(frozen=True, slots=True)
