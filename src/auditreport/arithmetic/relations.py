@@ -22,6 +22,9 @@ _EVIDENCE_FIRST = 3
 _MOST_ENTRIES = 10
 _MOST_ROWS = 6
 _FORGIVING = 4
+# Where titles tell the relation as well, fewer digits and lines show it.
+_EVIDENCE_NAMED = 2
+_FORGIVING_NAMED = 3
 _KIND = "table"
 
 Test = Callable[[Line], Equation | None]
@@ -59,7 +62,9 @@ def _related(axis: Axis, most: int) -> Iterator[Equation]:
     for group in groups.values():
         if len(group) > most:
             continue
-        yield from _sums([entry for entry in group if entry not in totals], lines)
+        plain = [entry for entry in group if entry not in totals]
+        named = _named(axis, plain, lines)
+        yield from named or _sums(plain, lines)
         for rate in rates:
             yield from _rates(group, rate, lines)
 
@@ -83,6 +88,16 @@ def _sums(group: Sequence[int], lines: Sequence[Line]) -> Iterator[Equation]:
         yield from _held(lines, _sum(tuple(group[1:]), group[0]), tuple(group), _EVIDENCE_FIRST)
 
 
+def _named(axis: Axis, group: Sequence[int], lines: Sequence[Line]) -> list[Equation]:
+    """The entry whose one title is the last of all others, as their sum: 포상금 of 구 > 포상금 and 동 > 포상금."""
+    paths = dict(zip(axis.entries, axis.paths, strict=True))
+    wholes = [entry for entry in group if len(paths[entry]) == 1]
+    parts = tuple(entry for entry in group if entry not in wholes)
+    if len(wholes) != 1 or len(parts) < 2 or any(paths[part][-1:] != paths[wholes[0]] for part in parts):
+        return []
+    return _held(lines, _sum(parts, wholes[0]), tuple(group), _EVIDENCE_NAMED, _FORGIVING_NAMED)
+
+
 def _rates(group: Sequence[int], rate: int, lines: Sequence[Line]) -> Iterator[Equation]:
     """The one pair of entries that a rate is of: the one that gives most of the printed rates."""
     pairs = [
@@ -99,7 +114,9 @@ def _rate(part: int, whole: int, rate: int) -> Test:
     return lambda line: divide(line[part], line[whole], line[rate])
 
 
-def _held(lines: Sequence[Line], test: Test, entries: tuple[int, ...], least: int) -> list[Equation]:
+def _held(
+    lines: Sequence[Line], test: Test, entries: tuple[int, ...], least: int, forgiving: int = _FORGIVING
+) -> list[Equation]:
     """The equations of the lines, if the relation holds in enough of them; one of many may not close."""
     found: list[Equation] = []
     tried = closed = evidence = 0
@@ -118,7 +135,7 @@ def _held(lines: Sequence[Line], test: Test, entries: tuple[int, ...], least: in
             evidence += _digits(equation, operands)
         elif tried - closed > 1:
             return []
-    if evidence < least or closed < 2 or (closed < tried and tried < _FORGIVING):
+    if evidence < least or closed < 2 or (closed < tried and tried < forgiving):
         return []
     return found
 

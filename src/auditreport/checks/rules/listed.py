@@ -16,8 +16,8 @@ from auditreport.checks.subject import Subject
 from auditreport.schemas import Table
 
 _CODE = "AR305"
-# A list of one says nothing; longer ones are not written out.
-_LEAST, _MOST = 2, 60
+# A list of one says nothing; so many things are not written out, also where a digit of their count is wrong.
+_LEAST, _TOO_MANY = 2, 100
 _NO_COUNTS = frozenset(("KRW", "%", ""))
 _OPEN, _CLOSE = "([{（〔「『【<〈", ")]}）〕」』】>〉"
 _DOTS = re.compile(r"[·․‧∙ㆍ・･]")
@@ -64,7 +64,7 @@ def _is_count(operand: Operand) -> bool:
         and fact.decimals == 0
         and "of" not in fact.dims
         and fact.dims.get("qualifier") not in vocab.claims().frequencies
-        and _LEAST <= operand.value <= _MOST
+        and _LEAST <= operand.value < _TOO_MANY
     )
 
 

@@ -124,7 +124,7 @@ def _in_table(item: Item, table: Item) -> Iterator[Claim]:
             if other.path and other.path[-1].split()[-1:] == words[-1:] and other.fact.unit == operand.fact.unit
         ]
         equation = add(parts, operand) if len({part.at.row for part in parts}) == len(parts) else None
-        if equation is not None and equation.is_exact:
+        if equation is not None and (equation.is_exact or not equation.closes):
             yield of_equation(equation, _CODE, "weak")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, takewhile
+from itertools import accumulate
 
 from auditreport import vocab
 from auditreport.arithmetic import Equation, Operand, total
@@ -12,10 +12,11 @@ from auditreport.checks.claims import Claim, counted, of_equation
 from auditreport.checks.printed import number_in
 from auditreport.checks.running import Item
 from auditreport.checks.subject import Subject
-from auditreport.schemas import Bullet, Heading, Table
+from auditreport.schemas import Heading, Table
 
 _KIND = "organisation"
 _MOST = 60
+_LEAST = 2
 _LETTER = re.compile(r"[가-힣]")
 
 
@@ -30,20 +31,28 @@ def named_units(subject: Subject) -> Iterator[Claim]:
     """
     stated = [operand for operand in subject.operands if operand.fact.kind == _KIND and operand.at.row is None]
     listed = [team.name for team in subject.report.teams]
+    is_table = len(listed) >= _LEAST and all(team.duties for team in subject.report.teams)
     for item in subject.items:
-        chart = _chart(item) if item.operands else []
-        for operand in item.operands:
-            if operand not in stated:
-                continue
+        own = [operand for operand in item.operands if operand in stated]
+        chart = _chart(item) if own else []
+        # Where every name of a table is one of what is counted, the table is complete.
+        is_listed = is_table and all(name.endswith(tuple(_units(own))) for name in listed)
+        for operand in own:
             boxes = _boxes(chart, operand.fact.unit)
             teams = [name for name in listed if name.endswith(operand.fact.unit)]
             claims = [counted("AR105", operand, names) for names in (teams, boxes) if names]
             held = [claim for claim in claims if claim.closes]
             if held:
                 yield held[0]
-            elif len(boxes) > 1 and _is_all(chart, operand.fact.unit):
+            elif teams and is_listed:
+                yield claims[0].excused("subset")
+            elif len(boxes) >= _LEAST and _is_all(chart, operand.fact.unit):
                 yield claims[-1].excused("subset")
     yield from _from_duties(subject, stated)
+
+
+def _units(stated: Sequence[Operand]) -> list[str]:
+    return [operand.fact.unit for operand in stated]
 
 
 def _chart(item: Item) -> list[Item]:
@@ -65,13 +74,14 @@ def _boxes(chart: Sequence[Item], unit: str) -> list[str]:
 
 
 def _is_all(chart: Sequence[Item], unit: str) -> bool:
-    """Whether the boxes of a chart name nothing else, so that every name was read whole."""
-    boxes = takewhile(lambda item: not (isinstance(item.block, Bullet) and item.block.mark), chart)
-    return not any(_LETTER.search(_ending(unit).sub("", item.text)) for item in boxes)
+    """Whether one line of a chart names all such units and nothing else; further lines may be of other offices."""
+    ending = _ending(unit)
+    named = [item.text for item in chart if ending.search(item.text)]
+    return len(named) == 1 and not _LETTER.search(ending.sub("", named[0]))
 
 
 def _ending(unit: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:[가-힣]{{2,}}|(?:(?<![가-힣])[가-힣]\s)+){re.escape(unit)}(?=[\s(]|$)")
+    return re.compile(rf"(?:[가-힣]{{2,}}|(?:(?<![가-힣])[가-힣]\s)+?){re.escape(unit)}(?=[\s(]|$)")
 
 
 def _from_duties(subject: Subject, stated: Sequence[Operand]) -> Iterator[Claim]:
