@@ -261,6 +261,18 @@ def test_links_between_pages_lead_to_files() -> None:
     assert broken == []
 
 
+def test_manual_is_built_without_a_broken_link(tmp_path: Path) -> None:
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path)],
+        cwd=ROOT,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (built.returncode, built.stderr) == (0, "")
+
+
 def test_every_page_of_the_manual_is_in_its_contents() -> None:
     contents = read_page("mkdocs.yml").partition("\nnav:")[2]
     pages = [page.relative_to(ROOT / "docs").as_posix() for page in PAGES if (ROOT / "docs") in page.parents]
