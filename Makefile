@@ -31,7 +31,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scale bench-scans bench-identities bench-restatements bench-ingest bench-claims corpus-diff docs dist wheel-test lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scale bench-scans bench-identities bench-restatements bench-ingest bench-claims corpus-diff fuzz docs dist wheel-test lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -105,6 +105,10 @@ corpus-diff: $(READY) ## Show what a change does to every document at hand (ARGS
 bench-ingest: $(READY) ## Measure ingesting generated reports: time, memory, a second run, two workers (ARGS="1000 10000")
 	$(BIN)/python -m bench.ingest $(ARGS)
 
+fuzz: $(READY) ## Look for bytes that break what is promised (ARGS="--seconds 60 pdf html")
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
+	$(BIN)/python -m fuzz $(ARGS)
+
 docs: $(READY) ## Build the manual into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 	@echo "The manual is in site/index.html"
@@ -138,10 +142,12 @@ lock: ## Choose the versions anew from pyproject.toml (ARGS=--upgrade for the ne
 		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements-build.lock
 	$(LOCKENV)/bin/uv -q pip compile --group ocr --constraint requirements.lock --universal --python-version 3.11 \
 		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements-ocr.lock
+	$(LOCKENV)/bin/uv -q pip compile --group fuzz --constraint requirements.lock --universal --python-version 3.11 \
+		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements-fuzz.lock
 
 clean: ## Remove everything that the other words made
 	rm -rf $(VENV) $(LOCKENV) site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
-	find src tests bench -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+	find src tests bench fuzz -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 # The environment is emptied and filled again when the lock changes, so that it holds what the lock says and no more.
 # pyhwp is served as source only: its build tools come first, from a lock of their own, and are then not fetched unlocked.

@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "auditreport"
-LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-ocr.lock")
+LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-ocr.lock", "requirements-fuzz.lock")
 # A range of letters (any syllable) is no word, and the middle dot that Unicode calls a letter is a mark.
 HANGUL_RANGE = re.compile(r"[\u1100-\ud7a3]-[\u1100-\ud7ff]")
 HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318c\uac00-\ud7a3]")

@@ -43,6 +43,14 @@ def test_failure_of_the_program_on_one_file_does_not_cost_the_others(run: Run, r
     assert ran.rows[0]["entity"]["district"] == "창녕군"
 
 
+def test_traceback_holds_nothing_that_a_terminal_obeys(run: Run, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise IndexError("\x1b[2J\u202e of the report")
+
+    monkeypatch.setattr(task, "read_bytes", fail)
+    assert "IndexError: \\x1b[2J\\u202e of the report" in run("facts", report, "--debug").err
+
+
 @pytest.mark.usefixtures("broken")
 def test_traceback_is_shown_when_asked_for(run: Run, report: Path) -> None:
     ran = run("facts", report, "--debug")

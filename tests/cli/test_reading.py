@@ -97,6 +97,13 @@ def test_file_above_the_size_is_refused(run: Run, tmp_path: Path, report: Path) 
     assert run("facts", "--max-size", "0", report).code == 0
 
 
+def test_file_above_the_size_is_not_opened(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(1 << 40)
+    assert "the file is larger than 200 MB" in run("facts", path).err
+
+
 def test_file_above_the_memory_is_given_up(run: Run, pdf: Path) -> None:
     # A process that is used again has its memory already.
     contained.close()

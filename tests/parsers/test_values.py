@@ -289,3 +289,17 @@ def test_articles_of_a_law_are_no_money(text: str) -> None:
 
 def test_trillions_are_money() -> None:
     assert counted("예산 2조 3,000억원, 총 3조원") == [("23000", "억원"), ("3", "조원")]
+
+
+@given(st.integers(0, 10**15 - 1), st.sampled_from(["명", "건", "천원", "백만원", "억원", "조원"]), st.booleans())
+def test_number_keeps_every_digit(number: int, unit: str, grouped: bool) -> None:
+    printed = f"{number:,}" if grouped else str(number)
+    assert [(found.number, found.unit) for found in find_figures(f"가 : {printed}{unit} 등")][:1] in (
+        [(Decimal(number), unit)],
+        [],
+    )
+
+
+@pytest.mark.parametrize("text", ["1234567890123456명", "1,234,567,890,123,456천원", "2.00000000000000001%"])
+def test_numeral_longer_than_any_figure_is_none(text: str) -> None:
+    assert find_figures(text) == []

@@ -81,3 +81,9 @@ def test_word_that_can_be_no_path_is_unreadable(word: str) -> None:
     [item] = place(word).inputs
     with pytest.raises(UnreadableInput):
         item.load()
+
+
+def test_length_is_known_before_a_file_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"words")
+    assert [item.length() for word in (str(path), "none", "-") for item in place(word).inputs] == [5, 0, 0]

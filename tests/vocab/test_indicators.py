@@ -74,6 +74,7 @@ def test_indicator_of_the_user_replaces_one_of_the_same_id() -> None:
             + 'computed = { of = "books", by = "staffing.quota", kind = "quotient" }',
             "library.visitors: computed from books, which is no indicator",
         ),
+        ("a = " + "[" * 5_000, "no TOML: it nests too deep"),
     ],
 )
 def test_file_that_cannot_be_used_is_refused_with_its_place(text: str, reason: str) -> None:
@@ -108,3 +109,8 @@ def ways(one: Indicator) -> Iterator[str]:
 def test_page_of_the_manual_is_what_the_file_says(check_golden: Callable[[Path, str], None]) -> None:
     begun, _, _ = PAGE.read_text(encoding="utf-8").partition(BEGIN)
     check_golden(PAGE, "".join((begun, BEGIN, *written())))
+
+
+def test_number_without_end_is_refused() -> None:
+    with pytest.raises(IndicatorsError, match="no TOML: Exceeds the limit"):
+        indicators("a = " + "9" * 5_000)

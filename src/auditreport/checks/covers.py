@@ -122,9 +122,12 @@ class _Search:
         """The covers that count, by size; `is_torn`: those whose executed sums differ."""
         tried = 0
         for n, m in _SIZES:
-            tried += comb(len(self.lines), n) * comb(len(self.programmes), m)
+            pairs = comb(len(self.lines), n) * comb(len(self.programmes), m)
+            tried += pairs
             if tried > _MOST_TRIED:
                 break
+            if not pairs:
+                continue
             met = [
                 cover
                 for cover in self._met(n, m, is_torn)

@@ -11,6 +11,8 @@ from auditreport.arithmetic import Interval, Operand
 from auditreport.checks.claims import Claim
 from auditreport.checks.solving import both, printed_values, slips, solve
 
+# Where contradictions share more figures than this, none of them can be told to be the one that is wrong.
+_MOST_TRACED = 5_000
 # Measures that may be negative.
 _SIGNED = ("gap", "change", "change_rate", "balance", "table")
 
@@ -59,6 +61,9 @@ def trace(broken: Sequence[Claim], held: Iterable[Claim], strictly: Strictly) ->
             holding.setdefault(operand.index, []).append(claim)
     causes = []
     for group in _connected(broken):
+        if sum(len(claim.operands) for claim in group) > _MOST_TRACED:
+            causes.extend(Cause((claim,), (_result_of(claim),)) for claim in group)
+            continue
         remaining = list(group)
         while remaining:
             cause = _likeliest(remaining, holding, strictly)
@@ -81,9 +86,13 @@ def _merged(causes: Sequence[Cause]) -> list[Cause]:
             out.append(group[0])
             continue
         claims = [cause.claims[0] for cause in group]
-        results = [Suspicion(claim.result, claim.result.value - claim.off, is_near=False) for claim in claims]
-        out.append(Cause(tuple(claims), tuple(results)))
+        out.append(Cause(tuple(claims), tuple(map(_result_of, claims))))
     return out
+
+
+def _result_of(claim: Claim) -> Suspicion:
+    """The figure that a claim computes, as what is computed."""
+    return Suspicion(claim.result, claim.result.value - claim.off, is_near=False)
 
 
 def _connected(claims: Sequence[Claim]) -> Iterator[list[Claim]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from auditreport.cli.output import STDOUT, is_terminal
 from auditreport.render.messages import translator
-from auditreport.render.printable import printable
+from auditreport.render.printable import as_printed, printable
 from auditreport.render.reasons import translated
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Talk:
         self._fail()
         _ = self.translate
         for line in trace.splitlines():
-            self._write(line.rstrip())
+            self._write(as_printed(line).rstrip())
         message = _("{name}: auditreport itself failed ({error}); please report this, with what --debug shows.")
         self.say(message, name=name, error=kind)
 

@@ -22,6 +22,8 @@ K = TypeVar("K")
 
 _QUOTA = "staffing.quota"
 _WON = "KRW"
+# Power of ten of the largest number that is taken; characters shown of one that is not.
+_LARGEST, _SHOWN = 15, 40
 # What an amount is divided by, as it stands in the unit.
 _BY: dict[Per, str] = {"staff": "post", "resident": "resident"}
 
@@ -83,8 +85,11 @@ def _rows(text: str, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, st
     missing = [name for name in columns if name not in (reader.fieldnames or ())]
     if missing:
         raise TableError(f"the column {missing[0]} is missing; it needs {', '.join(columns)}")
-    for row in reader:
-        yield reader.line_num, {name: row[name] or "" for name in columns}
+    try:
+        for row in reader:
+            yield reader.line_num, {name: row[name] or "" for name in columns}
+    except csv.Error as error:
+        raise TableError(f"row {reader.line_num}: {error}") from error
 
 
 def _number(text: str, line: int) -> Decimal:
@@ -92,8 +97,8 @@ def _number(text: str, line: int) -> Decimal:
         value = Decimal(text.replace(",", "").strip())
     except InvalidOperation:
         value = Decimal("NaN")
-    if not value.is_finite() or value <= 0:
-        raise TableError(f"row {line}: {text!r} is no number above zero")
+    if not value.is_finite() or value <= 0 or abs(value.adjusted()) > _LARGEST:
+        raise TableError(f"row {line}: {text[:_SHOWN]!r} is no number above zero")
     return value
 
 

@@ -24,6 +24,8 @@ _FIGURE_IN_BRACKETS = re.compile(r"\(\d[\d,.]*[^)\d]*\)")
 _FIGURE = re.compile(r"[\d,]+(?:\.\d+)?")
 _MAX_ARRANGEMENTS = 2000
 _MAX_SWEPT = 30000
+# More words name the columns of no table, and each is a step of a recursion.
+_MAX_WORDS = 200
 
 
 class Titles(NamedTuple):
@@ -46,6 +48,8 @@ def read_titles(lines: list[list[str]], vectors: list[list[Decimal | None]], *, 
         `None` where the words cannot be divided so that enough columns come out, or in too many ways, and where nothing
         but their number tells that they are titles.
     """
+    if sum(map(len, lines)) > _MAX_WORDS:
+        return None
     wanted = max((len(_stripped(vector)) for vector in vectors), default=0)
     sizes = frozenset({wanted, max(map(len, vectors), default=0)})
     if len(lines) > 1 and _stands_above(lines[0]):

@@ -17,6 +17,8 @@ _DIGIT = re.compile(r"\d")
 # What may stand behind a figure that counts nothing more.
 _CLOSED = re.compile(r"\s*(?:[),/]|$)")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+# A longer numeral counts nothing (the budget of the state has fifteen digits in won), and sums of it would be rounded.
+_MOST_DIGITS = 15
 
 
 class Found(NamedTuple):
@@ -82,6 +84,11 @@ def _multiplier() -> re.Pattern[str]:
     return re.compile("|".join(vocab.units().multipliers))
 
 
+def is_too_long(numeral: str) -> bool:
+    """Whether a numeral has more digits than any figure: an account, a serial number, or damage."""
+    return len(numeral) > _MOST_DIGITS and sum(map(str.isdecimal, numeral)) > _MOST_DIGITS
+
+
 def _value(body: str) -> tuple[Decimal, int]:
     digits = body.replace(",", "")
     return Decimal(digits), len(digits.partition(".")[2])
@@ -141,10 +148,14 @@ def zeros_behind(text: str, found: Found) -> int:
 def _figure(text: str, match: re.Match[str]) -> Found | None:
     _, inner, money, refused = _grammar()
     start, end = match.start(), match.end("body")
+    if is_too_long(match["body"]):
+        return None
     number, decimals = _value(match["body"])
     total, scale = Decimal(0), None
     follow = inner.match(text, end)
     while follow is not None and (scale is None or vocab.units().multipliers[follow["by"]] < scale):
+        if is_too_long(follow["next"]):
+            return None
         by = vocab.units().multipliers[follow["by"]]
         if by >= 10**8 and not _ends_in_money(text, follow):
             short = _shortened(text, match, follow)

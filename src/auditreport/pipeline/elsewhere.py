@@ -11,6 +11,7 @@ from auditreport.parsers.formats.contained.pool import Pool
 from auditreport.parsers.formats.contained.process import Worker
 from auditreport.parsers.formats.contained.wire import BROKEN, Answer, unpack
 from auditreport.parsers.formats.limits import count_scans, patience
+from auditreport.pipeline.in_time import hung
 from auditreport.pipeline.outcomes import Broken, Done, Outcome, PassedOver, Unreadable, unreadable
 from auditreport.pipeline.task import Asked, Task
 
@@ -46,7 +47,7 @@ def _answer(worker: Worker, data: bytes, name: str, task: Task[P]) -> Answer | N
     """
     calm = patience(len(data))
     limited = task.limits.time_for(len(data), count_scans(data))
-    for seconds, late in ((calm, _hung), (limited, too_late), (calm, _hung)):
+    for seconds, late in ((calm, hung), (limited, too_late), (calm, hung)):
         try:
             body = worker.receive(seconds)
         except TimeoutError:
@@ -62,7 +63,3 @@ def _unpacked(body: bytes | None) -> Answer | None:
     except BROKEN:
         return None
     return answer if answer is not None and isinstance(answer.body, _OUTCOMES) else None
-
-
-def _hung(name: str, seconds: float) -> UnreadableInput:
-    return UnreadableInput(name, f"working on it took longer than {round(seconds)} seconds", "pass a part of it")

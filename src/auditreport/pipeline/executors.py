@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import Protocol, TypeVar
 
+from auditreport.parsers.formats.limits import count_scans, patience
 from auditreport.pipeline.abreast import read_abreast
-from auditreport.pipeline.outcomes import Outcome
+from auditreport.pipeline.in_time import hung, in_time
+from auditreport.pipeline.outcomes import Outcome, unreadable
 from auditreport.pipeline.sources import Input, Place
-from auditreport.pipeline.task import Task, read_input
+from auditreport.pipeline.task import Asked, Task, read_data, read_input
 
 P = TypeVar("P")
 # Bytes of inputs that take as long as starting the processes: half a second for text, less for others.
@@ -29,7 +30,17 @@ class InTurn:
 
     def read(self, inputs: Iterable[Input], task: Task[P]) -> Iterator[Outcome[P]]:
         """The outcomes in the order of the inputs."""
-        return (read_input(found, task) for found in inputs)
+        return (read_input(found, task, _in_time) for found in inputs)
+
+
+def _in_time(data: bytes, asked: Asked, task: Task[P]) -> Outcome[P]:
+    """Read the bytes of an input, and give it up where the steps before and behind its reader hang."""
+    seconds = patience(len(data))
+    try:
+        with in_time(seconds + task.limits.time_for(len(data), count_scans(data))):
+            return read_data(data, asked, task)
+    except TimeoutError:
+        return unreadable(asked.name, hung(asked.name, seconds))
 
 
 class SideBySide:
@@ -68,8 +79,7 @@ def _is_much(inputs: Iterable[Input]) -> bool:
     """Whether the inputs hold more bytes than are read while processes start; a stream counts as nothing."""
     size = 0
     for found in inputs:
-        with suppress(OSError):
-            size += found.size or (found.path.stat().st_size if found.path is not None else 0)
+        size += found.length()
         if size >= _WORTHWHILE:
             return True
     return False

@@ -37,6 +37,15 @@ class Input:
     is_named: bool = True
     size: int | None = None
 
+    def length(self) -> int:
+        """Its length in bytes without opening it; 0 where nobody can tell before it is read."""
+        if self.size is not None or self.path is None:
+            return self.size or 0
+        try:
+            return self.path.stat().st_size
+        except (OSError, ValueError):
+            return 0
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from auditreport.errors import UnreadableInput
 from auditreport.parsers.formats.detect import Format, detect
 from auditreport.parsers.formats.limits import DEFAULT, Limits
-from auditreport.parsers.formats.registry import READERS, Contain
+from auditreport.parsers.formats.registry import READERS, Contain, refuse_large
 from auditreport.pipeline.one import read_bytes
 from auditreport.pipeline.outcomes import Done, Outcome, PassedOver, broken, unreadable
 from auditreport.pipeline.sources import Input
@@ -80,6 +80,8 @@ def read_input(
         read: reads the bytes, here or elsewhere.
     """
     try:
+        if found.is_named:
+            refuse_large(found.length(), found.name, task.limits)
         data = found.load()
     except UnreadableInput as error:
         return unreadable(found.name, error)

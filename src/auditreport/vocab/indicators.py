@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 
 from pydantic import ValidationError
@@ -10,6 +9,7 @@ from pydantic import ValidationError
 from auditreport.errors import AuditReportError
 from auditreport.schemas.indicator import Indicator, Indicators
 from auditreport.vocab.own import tables_of
+from auditreport.vocab.toml import TomlError, read_toml
 
 
 class IndicatorsError(AuditReportError):
@@ -41,8 +41,8 @@ def indicators(extra: str | None = None) -> dict[str, Indicator]:
 
 def _parsed(text: str) -> Indicators:
     try:
-        return Indicators.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+        return Indicators.model_validate(read_toml(text))
+    except TomlError as error:
         raise IndicatorsError(f"no TOML: {error}") from error
     except ValidationError as error:
         first = error.errors()[0]

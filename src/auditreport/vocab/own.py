@@ -17,6 +17,7 @@ from typing import Any
 from auditreport._version import __version__
 from auditreport.errors import WrongVocabulary
 from auditreport.vocab.merging import WrongWord, merged
+from auditreport.vocab.toml import TomlError, read_toml
 
 FOLDER = Path(__file__).parent
 # The files of this folder that take words, without their ending.
@@ -99,8 +100,8 @@ def parsed(text: str, name: str) -> dict[str, Any]:
         WrongVocabulary: it is no TOML, or adds to what takes no words.
     """
     try:
-        given = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        given = read_toml(text)
+    except TomlError as error:
         raise WrongVocabulary(name, f"this is no TOML ({error})", "mend that line") from None
     for file, tables in given.items():
         if file not in FILES or not isinstance(tables, dict):

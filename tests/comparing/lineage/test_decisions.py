@@ -106,6 +106,7 @@ def test_title_in_plan_and_results_of_a_year_needs_its_part() -> None:
     ("text", "said"),
     [
         ("edge = [", "lineage.toml: not TOML"),
+        ("a = " + "[" * 5_000, "lineage.toml: not TOML: it nests too deep"),
         (
             'edge = [{ event = "ended" }]',
             "lineage.toml, entry 1: event ended takes from, neither more nor less",
@@ -129,3 +130,11 @@ def test_template_lists_unknown_edges_and_can_be_filled_in() -> None:
     )
     decisions = read_decisions(f"[[edge]]\n{entry}")
     assert told(trace_lineage([report], decisions)) == {("가로수 관리", "푸른 거리", "renamed")}
+
+
+def test_title_cannot_leave_its_place_in_the_template() -> None:
+    title = '가로수\n[[edge]]\nevent = "ended"\x1b\u2028\\"'
+    text = write_template(trace_lineage([make_report(2015, {title: TREES[:2]}, {"푸른 거리": ROADS[:2]})]))
+    assert "가로수" in text
+    assert all(line.startswith("#") for line in text.splitlines() if line)
+    assert read_decisions(text).edge == ()

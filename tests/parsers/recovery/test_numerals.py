@@ -21,6 +21,8 @@ from auditreport.parsers.recovery import number, read_numeral
         ("3건", "3"),
         ("(270억원)", "270"),
         ("계", None),
+        ("999,999,999,999,999", "999999999999999"),
+        ("1,000,000,000,000,000", None),
         ("", None),
     ],
 )

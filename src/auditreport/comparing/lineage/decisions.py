@@ -5,7 +5,8 @@ The form is in docs/lineage.md.
 
 from __future__ import annotations
 
-import tomllib
+import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
@@ -18,7 +19,10 @@ from auditreport.errors import WrongDecision
 from auditreport.schemas.base import Model
 from auditreport.schemas.comparison import ProgrammeAt
 from auditreport.schemas.fact import Part
+from auditreport.vocab.toml import TomlError, read_toml
 
+# What would end a comment, or may not stand in one.
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
 Settled = Literal["continued", "renamed", "merged", "split", "moved_team", "new", "ended", "unrelated"]
 
 
@@ -85,8 +89,8 @@ def read_decisions(text: str, name: str = "lineage.toml") -> Decisions:
         WrongDecision: where it is no TOML, or an entry lacks something.
     """
     try:
-        return Decisions.model_validate({"name": name, **tomllib.loads(text)})
-    except tomllib.TOMLDecodeError as error:
+        return Decisions.model_validate({"name": name, **read_toml(text)})
+    except TomlError as error:
         raise WrongDecision(name, None, f"not TOML: {error}", "mend the line") from error
     except ValidationError as error:
         first = error.errors()[0]
@@ -131,7 +135,7 @@ def template(open_ends: Iterable[tuple[ProgrammeAt | None, ProgrammeAt | None, S
         known = before or to
         if known is None:
             continue
-        out += [f"# {line}" for line in evidence]
+        out += [f"# {_CONTROLS.sub(' ', line)}" for line in evidence]
         out += ["# [[edge]]", '# event = "renamed"']
         for end, at in (("from", before), ("to", to)):
             place = at or known.model_copy(update={"programme": "", "year": known.year, "part": known.part})
@@ -149,5 +153,4 @@ def _inline(at: ProgrammeAt) -> str:
 def _toml(value: str | int) -> str:
     if isinstance(value, int):
         return str(value)
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    return json.dumps(_CONTROLS.sub(" ", value), ensure_ascii=False)

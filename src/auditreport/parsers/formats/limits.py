@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
 MIB = 1 << 20
 _SMALL = 250_000
 # Pixels of a sheet at 100 dpi. A file that claims more scans than this many is given no more time for them.
 _PAGE_SIDE = 700
 _MOST_SCANS = 500
+# A report of thousands of pages has fewer pictures; counting goes on outside of the limit of time.
+_MOST_PICTURES = 20_000
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 _SIDE = re.compile(rb"/(?:Width|Height)\s+(\d{1,6})\b")
 _NEAR = 2_000
@@ -57,14 +60,14 @@ def count_scans(data: bytes) -> int:
     """How many pictures as large as a page a PDF holds; pictures always stand open in its bytes."""
     return sum(
         all(int(side) >= _PAGE_SIDE for side in sides)
-        for match in _PICTURE.finditer(data)
+        for match in islice(_PICTURE.finditer(data), _MOST_PICTURES)
         if len(sides := _SIDE.findall(_dictionary(data, match.start()))) == 2
     )
 
 
 def _dictionary(data: bytes, at: int) -> bytes:
     """The dictionary around an offset."""
-    start = max(data.rfind(b" obj", max(at - _NEAR, 0), at), 0)
+    start = max(data.rfind(b" obj", max(at - _NEAR, 0), at), at - _NEAR, 0)
     end = data.find(b"stream", at, at + _NEAR)
     return data[start : end if end >= 0 else at + _NEAR]
 

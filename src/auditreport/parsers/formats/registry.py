@@ -22,7 +22,7 @@ READERS: dict[Format, str] = {
     Format.HWPML: "auditreport.parsers.formats.hwpml",
 }
 # Formats whose readers decode what may be damaged or built to harm; they run in a process of their own.
-CONTAINED = frozenset({Format.PDF, Format.HWP5, Format.HWPX, Format.HWPML})
+CONTAINED = frozenset({Format.PDF, Format.HWP5, Format.HWPX, Format.HWPML, Format.HTML})
 LOCKABLE = frozenset({Format.PDF})
 # Reads such a file without harm to the run: a reader's module, the bytes, their name, limits, what the reader takes.
 Contain = Callable[[str, bytes, str, Limits, Mapping[str, str]], Document]
@@ -44,17 +44,26 @@ def read_document(data: bytes, name: str, limits: Limits = DEFAULT, contain: Con
     module = READERS.get(found)
     if module is None:
         raise UnreadableInput(name, f"this is {found.value}, which is not read", NEXT_STEPS.get(found, ELSEWHERE))
-    if 0 < limits.size < len(data):
-        raise UnreadableInput(
-            name,
-            f"the file is larger than {limits.size // 1_000_000} MB",
-            "pass a part of it, or raise the limit with --max-size",
-        )
+    refuse_large(len(data), name, limits)
     keys = {"password": limits.password} if found in LOCKABLE and limits.password is not None else {}
     if found in CONTAINED and limits.contained:
         return (contain or _contain())(module, data, name, limits, keys)
     document: Document = import_module(module).read(data, name, **keys)
     return document
+
+
+def refuse_large(size: int, name: str, limits: Limits) -> None:
+    """Refuse a file by its length alone, if need be before it is opened.
+
+    Raises:
+        UnreadableInput: it is larger than the limit.
+    """
+    if 0 < limits.size < size:
+        raise UnreadableInput(
+            name,
+            f"the file is larger than {limits.size // 1_000_000} MB",
+            "pass a part of it, or raise the limit with --max-size",
+        )
 
 
 def _contain() -> Contain:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from auditreport import vocab
+from auditreport.parsers.values import is_too_long
 
 _SIGNS = str.maketrans({"△": "-", "▲": "-", "▽": "-", "▼": "-", "−": "-", ",": "", " ": "", "(": "", "[": ""})
 _REMARK = re.compile(r"(?<=\S)\s*\([^)]*\)$")
@@ -44,6 +45,8 @@ def read_numeral(raw: str) -> Numeral:
         return Numeral(raw, Decimal(0))
     match = _NUMERAL.match(text)
     if match is None:
+        return Numeral(raw, None)
+    if is_too_long(match.group()):
         return Numeral(raw, None)
     printed = match.group().translate(_SIGNS)
     unit = _UNIT.match(text, match.end())

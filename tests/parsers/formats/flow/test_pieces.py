@@ -14,3 +14,7 @@ def test_tables_come_with_those_inside_and_around_them_in_reading_order() -> Non
 
 def test_text_of_a_cell_is_without_that_of_tables_in_it() -> None:
     assert [para.text for para in own_text([Para("가", ""), Grid([], "t"), Para("나", "")])] == ["가", "나"]
+
+
+def test_half_of_a_character_is_shown_as_damage() -> None:
+    assert Para("가\ud800나", "").text == "가\ufffd나"

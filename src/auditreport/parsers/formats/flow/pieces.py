@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -23,6 +26,10 @@ class Para:
     furniture: str | None = None
     sign: str = ""
     indent: int = 0
+
+    def __post_init__(self) -> None:
+        """Show halves of characters, which no encoding holds, as what they are: damage."""
+        self.text = _HALVES.sub("\ufffd", self.text)
 
 
 @dataclass(slots=True)
