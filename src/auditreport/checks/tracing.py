@@ -59,7 +59,7 @@ def trace(broken: Sequence[Claim], held: Iterable[Claim], strictly: Strictly) ->
     for claim in held:
         for operand in claim.operands:
             holding.setdefault(operand.index, []).append(claim)
-    causes = []
+    causes: list[Cause] = []
     for group in _connected(broken):
         if sum(len(claim.operands) for claim in group) > _MOST_TRACED:
             causes.extend(Cause((claim,), (_result_of(claim),)) for claim in group)

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from auditreport.parsers.formats.flow import Box, Grid, Para, Piece
-from auditreport.parsers.formats.flow.square import MAX_COLUMNS
+from auditreport.parsers.formats.flow.square import MAX_COLUMNS, MAX_SLOTS
 from auditreport.parsers.formats.html.furniture import main_part, reason
 
 _INLINE = frozenset(
@@ -120,9 +120,11 @@ class Walker:
             for cell in cells:
                 while (r, column) in taken:
                     column += 1
-                box = Box(r, column, _span(cell, "rowspan", len(rows) - r), _span(cell, "colspan", MAX_COLUMNS))
+                down, across = _span(cell, "rowspan", len(rows) - r), _span(cell, "colspan", MAX_COLUMNS)
+                # Cells that span more places than any table has are no cells of a report.
+                box = Box(r, column, down, across) if len(taken) + down * across <= MAX_SLOTS else Box(r, column)
                 taken.update(
-                    (r + down, column + right) for down in range(box.row_span) for right in range(box.column_span)
+                    (r + below, column + right) for below in range(box.row_span) for right in range(box.column_span)
                 )
                 box.heads = heads
                 path = f"table {number}, row {r + 1}, column {column + 1}"
