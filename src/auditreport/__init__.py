@@ -11,6 +11,8 @@ from auditreport.errors import AuditReportError, UnreadableInput
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import pandas
+
     from auditreport.checks import Checked
     from auditreport.parsers.formats.limits import Limits
     from auditreport.pipeline import Read
@@ -137,3 +139,27 @@ def compare(
 
     materials = [material_of(read(source, limits=limits), fspath(source)) for source in sources]
     return compare_materials(materials, known(), tuple(indicators))
+
+
+def frame(
+    sources: Iterable[str | PathLike[str]], table: str = "facts", limits: Limits | None = None
+) -> pandas.DataFrame:
+    """The rows that reports have in one table (데이터프레임), as a data frame of pandas.
+
+    Args:
+        sources: paths of reports; the same file given twice counts once.
+        table: `facts`, `programmes`, `equations` or another one that `auditreport export` writes.
+        limits: as in `read`.
+
+    Returns:
+        The columns of that table: numbers of `value` as `Decimal`, days as `datetime64`, lists as lists.
+
+    Raises:
+        UnreadableInput: one of them cannot be read.
+        AuditReportError: there is no such table.
+    """
+    from os import fspath
+
+    from auditreport.pipeline.frames import frame as framed
+
+    return framed(((fspath(source), read(source, limits=limits)) for source in sources), table)
