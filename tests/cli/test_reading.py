@@ -104,6 +104,28 @@ def test_file_above_the_size_is_not_opened(run: Run, tmp_path: Path, monkeypatch
     assert "the file is larger than 200 MB" in run("facts", path).err
 
 
+def test_files_of_a_folder_above_the_size_are_named_but_for_those_that_no_reader_knows(
+    run: Run, tmp_path: Path, report: Path
+) -> None:
+    for name, head in {
+        "film.mp4": b"\0\0\0 ftypisom",
+        "parts.7z": b"7z\xbc\xaf\x27\x1c",
+        "text.txt": "○ 점검 7회\n".encode() * 100_000,
+        "utf-16.txt": "○ 점검 7회\n".encode("utf-16") * 100_000,
+        "whole.hwpx": b"PK\x03\x04",
+    }.items():
+        with (tmp_path / name).open("wb") as file:
+            file.write(head)
+            file.truncate(max(len(head), 2_000_000))
+    (tmp_path / "small.txt").write_bytes(report.read_bytes())
+    ran = run("facts", "--max-size", "1", tmp_path)
+    assert ran.code == 3
+    assert ran.rows == run("facts", report).rows
+    large = "the file is larger than 1 MB; pass a part of it, or raise the limit with --max-size."
+    names = ["text.txt", "utf-16.txt", "whole.hwpx"]
+    assert [line for line in ran.err.splitlines() if "MB" in line] == [f"{tmp_path / name}: {large}" for name in names]
+
+
 def test_file_above_the_memory_is_given_up(run: Run, pdf: Path) -> None:
     # A process that is used again has its memory already.
     contained.close()

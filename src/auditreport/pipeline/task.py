@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from auditreport.store.reading import Stored
 
 P = TypeVar("P")
+# Bytes of a file that is too large to be opened whole; what they leave open, and how text begins that holds zeros.
+_HEAD = 65_536
+_TOLD_BY_THE_WHOLE = (Format.ZIP, Format.OLE)
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +84,10 @@ def read_input(
         read: reads the bytes, here or elsewhere.
     """
     try:
-        if found.is_named:
-            refuse_large(found.length(), found.name, task.limits)
+        refuse_large(found.length(), found.name, task.limits)
         data = found.load()
     except UnreadableInput as error:
-        return unreadable(found.name, error)
+        return PassedOver(found.name) if _begins_foreign(found) else unreadable(found.name, error)
     except Exception as error:  # noqa: BLE001 - a mistake of ours on one file must not cost the others
         return broken(found.name, error)
     return read(data, Asked(found.name, found.label, found.is_named), task)
@@ -94,3 +97,18 @@ def _is_foreign(data: bytes, name: str) -> bool:
     """Whether no reader knows the format; what shows no format and is no text either counts as such."""
     known = detect(data, name)
     return known is Format.TEXT or known not in READERS
+
+
+def _begins_foreign(found: Input) -> bool:
+    """Whether a file in a folder, which cannot be opened whole, shows by its first bytes that no reader knows it."""
+    if found.is_named or found.path is None:
+        return False
+    try:
+        with found.path.open("rb") as file:
+            head = file.read(_HEAD)
+        known = detect(head, found.name)
+    except (OSError, ValueError, UnreadableInput):
+        return False
+    if known is Format.TEXT:
+        return b"\0" in head and not head.startswith(_UTF16)
+    return known not in READERS and known not in _TOLD_BY_THE_WHOLE
