@@ -39,5 +39,5 @@ def test_safe_json_says_the_same(text: str) -> None:
     assert len(safe.splitlines()) == 1
 
 
-def test_line_ends_and_tabs_are_kept_where_a_cell_may_hold_them() -> None:
-    assert without_controls("a\tb\nc\rd\x1b") == "a\tb\nc\rd\\x1b"
+def test_line_feeds_and_tabs_are_kept_where_a_cell_may_hold_them() -> None:
+    assert without_controls("a\tb\nc\rd\x1b") == "a\tb\nc\\x0dd\\x1b"

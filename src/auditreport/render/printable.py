@@ -30,8 +30,11 @@ def as_printed(text: str) -> str:
 
 
 def without_controls(text: str) -> str:
-    r"""The text with tabs and line ends kept and other controls shown as `\x1b`."""
-    return _UNSAFE.sub(lambda match: match[0] if match[0] in "\t\n\r" else _escape(match), text)
+    r"""The text with tabs and line feeds kept and other controls shown as `\x1b`.
+
+    A carriage return is shown, too: what stands before it would be written over.
+    """
+    return _UNSAFE.sub(lambda match: match[0] if match[0] in "\t\n" else _escape(match), text)
 
 
 def json_safe(text: str) -> str:

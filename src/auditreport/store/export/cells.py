@@ -9,9 +9,9 @@ from auditreport.schemas.tables import Column, Value
 
 # No encoding holds half a character, and much software takes a zero for the end of a text.
 _UNENCODABLE = re.compile("[\x00\ud800-\udfff]")
-# Controls but for tabs and line ends, separators of lines, direction overrides.
+# Controls but for tabs and line feeds, separators of lines, direction overrides.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
 # Digits that a binary number of 64 bits holds for sure.
 _DIGITS = 15
@@ -27,7 +27,7 @@ def encodable(text: str) -> str:
 
 
 def shown(text: str) -> str:
-    r"""The text as people may open it: controls but tabs and line ends are shown as `\x1b`."""
+    r"""The text as people may open it: controls but tabs and line feeds are shown as `\x1b`."""
     return _UNSEEN.sub(_escape, text)
 
 
