@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditreport.parsers.values import find_figures
+from auditreport.parsers.values import find_figures, zeros_behind
 
 
 def figures(text: str) -> list[tuple[str, str, str | None]]:
@@ -49,6 +49,19 @@ def counted(text: str) -> list[tuple[str, str]]:
         ("-3명", "-3", "-3", "명"),
         ("95.3%", "95.3", "95.3", "%"),
         ("2.5%p", "2.5", "2.5", "%p"),
+        ("80％", "80", "80", "%"),
+        ("2.5％P", "2.5", "2.5", "%P"),
+        ("2억 8,749만 원", "2억 8,749", "28749", "만원"),
+        ("8,749만 원", "8,749", "8749", "만원"),
+        ("1조 2억 3,000만원", "1조 2억 3,000", "100023000", "만원"),
+        ("△1만 5천명", "△1만 5", "-15000", "명"),
+        ("2천3백만명", "2천3", "23000000", "명"),
+        ("1천5만명", "1천5", "10050000", "명"),
+        ("8천7백만 건", "8천7", "87000000", "건"),
+        ("3만 2천 건", "3만 2", "32000", "건"),
+        ("1만 5천여 명", "1만 5", "15000", "명"),
+        ("1.5만명", "1.5", "15000", "명"),
+        ("2만호", "2", "20000", "호"),
     ],
 )
 def test_a_figure_has_its_numeral_number_and_unit(text: str, raw: str, number: str, unit: str) -> None:
@@ -73,6 +86,22 @@ def test_a_figure_has_its_numeral_number_and_unit(text: str, raw: str, number: s
         ("6.4㎞", "㎞"),
         ("1,792톤/일", "톤/일"),
         ("17㎍/㎥", "㎍/㎥"),
+        ("3,200대/시간", "대/시간"),
+        ("1,792톤/일반폐기물", "톤"),
+        ("0.5톤/년도", "톤"),
+        ("30명/회의", "명"),
+        ("5건/조치", "건"),
+        ("100개사업", "사업"),
+        ("12개교차로", "개"),
+        ("5개교량", "개"),
+        ("11개교육지원청", "개"),
+        ("6개교실 보수", "개"),
+        ("5개국제기구", "개"),
+        ("8개국 참가", "국"),
+        ("20개교별", "교"),
+        ("3개소통채널", "개"),
+        ("3개소방서", "개"),
+        ("12개소별", "개소"),
     ],
 )
 def test_a_counter_loses_its_each_word_where_it_is_printed_with_its_noun(text: str, unit: str) -> None:
@@ -81,7 +110,18 @@ def test_a_counter_loses_its_each_word_where_it_is_printed_with_its_noun(text: s
 
 @pytest.mark.parametrize(
     ("text", "decimals"),
-    [("79,321천원", 0), ("1.25%", 2), ("1만 5천명", -3), ("5백만원", 0), ("2.0㎞", 1), ("1천명", -3)],
+    [
+        ("79,321천원", 0),
+        ("1.25%", 2),
+        ("1만 5천명", -3),
+        ("5백만원", 0),
+        ("2.0㎞", 1),
+        ("1천명", -3),
+        ("96.5만㎥", -3),
+        ("12만 3천", -3),
+        ("1.5만", -3),
+        ("1조 3,154", 0),
+    ],
 )
 def test_the_precision_of_the_numeral_is_kept(text: str, decimals: int) -> None:
     assert [f.decimals for f in find_figures(text)] == [decimals]
@@ -179,9 +219,135 @@ def test_a_syllable_behind_a_counter_may_make_another_word_of_it(text: str, unit
     assert [f.unit for f in find_figures(text)] in ([unit], [] if unit is None else [unit])
 
 
-def test_words_around_a_figure_are_kept_as_qualifiers() -> None:
-    [one, two, three] = find_figures("총 30건, 200여명, 500만원 이상")
-    assert (one.qualifiers, two.qualifiers, three.qualifiers) == (("총",), ("여",), ("이상",))
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("총 30건", ("총",)),
+        ("총30건", ("총",)),
+        ("월평균 30건", ("월평균",)),
+        ("총괄 30건", ()),
+        ("점검총 30건", ()),
+        ("총 5천만원", ("총",)),
+        ("200여명", ("여",)),
+        ("200여 명", ("여",)),
+        ("1만 5천여 명", ("여",)),
+        ("3억여 원", ("여",)),
+        ("500만원 이상", ("이상",)),
+        ("5명이상", ("이상",)),
+        ("5명 이 상반기", ()),
+        ("약 200여 개소 내외", ("약", "내외", "여")),
+        ("여성 30명", ()),
+        ("30명 여성", ()),
+    ],
+)
+def test_words_around_a_figure_are_kept_as_qualifiers(text: str, qualifiers: tuple[str, ...]) -> None:
+    assert [found.qualifiers for found in find_figures(text)] == [qualifiers]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("비공원 1조 3,154", [("1조 3,154", "13154", "억")]),
+        ("(△1조 3,154)", [("△1조 3,154", "-13154", "억")]),
+        ("1조 3,154/2조", [("1조 3,154", "13154", "억"), ("2", "2", "조")]),
+        ("1조 9,999, 2조 1", [("1조 9,999", "19999", "억"), ("2조 1", "20001", "억")]),
+        ("1조 10,000", [("1", "1", "조"), ("10,000", "10000", None)]),
+        ("1조 3,154.5", [("1", "1", "조"), ("3,154.5", "3154.5", None)]),
+        ("1조 3,154 건", [("1", "1", "조"), ("3,154", "3154", "건")]),
+        ("1억 2,345", [("1", "1", "억"), ("2,345", "2345", None)]),
+    ],
+)
+def test_behind_trillions_the_unit_that_is_left_out_is_the_next_one_where_nothing_else_is_counted(
+    text: str, found: list[tuple[str, str, str | None]]
+) -> None:
+    assert figures(text) == found
+    assert next(f.signed for f in find_figures(text)) is ("△" in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("3억 2억원", [("3", "3", "억"), ("2", "2", "억원")]),
+        ("1억 1억 2천만원", [("1", "1", "억"), ("1억 2", "12", "천만원")]),
+        ("5천만 8천만원", [("5", "50000000", None), ("8", "8", "천만원")]),
+        ("1천 2천만원", [("1", "1000", None), ("2", "2", "천만원")]),
+        ("3천 2천명", [("3", "3000", None), ("2", "2000", "명")]),
+        ("5만 3만명", [("5", "50000", None), ("3", "30000", "명")]),
+        ("2조 3조원", [("2", "2", "조"), ("3", "3", "조원")]),
+    ],
+)
+def test_figures_beside_each_other_whose_multipliers_do_not_fall_are_not_added(
+    text: str, found: list[tuple[str, str, str | None]]
+) -> None:
+    assert figures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "number", "behind"),
+    [
+        ("12만 3천", "12만 3", "123000", "천"),
+        ("△12만 3천", "△12만 3", "-123000", "천"),
+        ("1만 5천 관람", "1만 5", "15000", "천"),
+        ("1만 234", "1만 234", "10234", ""),
+        ("5천만", "5", "50000000", "천만"),
+        ("10천", "10", "10000", "천"),
+        ("12만 ", "12", "120000", "만"),
+        ("5백여 가", "5", "5", ""),
+        ("12천연", "12", "12", ""),
+    ],
+)
+def test_a_multiplier_counts_without_a_unit_where_no_word_begins_with_it(
+    text: str, raw: str, number: str, behind: str
+) -> None:
+    [found] = find_figures(text)
+    assert (text[found.start : found.end], text[found.end : found.after]) == (raw, behind)
+    assert (found.number, found.unit, found.signed) == (Decimal(number), None, text.startswith("△"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("3호점", []),
+        ("15호", []),
+        ("20호", [("20", "호")]),
+        ("임대주택 2만호 공급", [("20000", "호")]),
+        ("3층 회의실", []),
+        ("지하 2층, 지상5층", [("2", "층"), ("5", "층")]),
+        ("  총 5층", [("5", "층")]),
+        ("1인당 30만원", [("30", "만원")]),
+        ("3인당 1대", [("3", "인"), ("1", "대")]),
+        ("1개소당 3명", [("3", "명")]),
+        ("1명 당직", [("1", "명")]),
+        ("3급 2명", [("2", "명")]),
+        ("1팀", [("1", "팀")]),
+        ("5m, 3a", [("5", "m")]),
+    ],
+)
+def test_a_numeral_that_numbers_one_thing_or_stands_for_each_is_no_count(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert counted(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("30 명", "명"), ("5 %", "%"), ("5 종 보급", "종"), ("5 종합", None), ("30 건강", None), ("30 건3", "건")],
+)
+def test_a_counter_across_a_space_is_one_where_no_word_begins_with_it(text: str, unit: str | None) -> None:
+    assert find_figures(text)[0].unit == unit
+
+
+@pytest.mark.parametrize(("text", "signed"), [("△18천원", True), ("18천원", False), ("△3명", True), ("3명", False)])
+def test_a_figure_tells_whether_a_sign_is_printed(text: str, signed: bool) -> None:
+    assert [found.signed for found in find_figures(text)] == [signed]
+
+
+@pytest.mark.parametrize(
+    ("text", "zeros"),
+    [("96.5만㎥", 4), ("1,746천㎡", 3), ("12만", 4), ("30명", 0), ("0만명", 0), ("1만 5천명", 0), ("5%", 0)],
+)
+def test_the_zeros_of_a_unit_are_told_where_it_multiplies_one_numeral(text: str, zeros: int) -> None:
+    assert zeros_behind(text, find_figures(text)[0]) == zeros
 
 
 def test_a_bare_numeral_is_found_without_unit() -> None:

@@ -65,18 +65,17 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
 
 
 @cache
-def _counter() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _counter() -> re.Pattern[str]:
+    """Compiled pattern of what is counted behind a numeral, with the multiplier in front of it."""
     units = vocab.units()
     multipliers = "|".join(sorted(units.multipliers, key=len, reverse=True))
     each = "|".join(re.escape(word) for word in units.after_each)
     plain = "|".join(re.escape(word) for word in units.counters)
     rates = "|".join(re.escape(word) for word in sorted(units.points | units.rates, key=len, reverse=True))
-    counter = re.compile(
+    return re.compile(
         rf"(?P<by>{multipliers})?(?P<about>{units.about})?\s?(?:(?P<rate>{rates})|{units.thing}(?P<each>{each})(?![가-힣]{{2}})"
         rf"|{units.thing}(?P<country>{'|'.join(units.drops_each)})|(?P<plain>{plain}))"
     )
-    spaced = re.compile(rf"\s(?P<plain>{'|'.join(units.spaced)})(?![가-힣\d])")
-    return counter, spaced, re.compile(rf"{units.thing}(?P<each>{each})")
 
 
 @cache
@@ -153,10 +152,11 @@ def _figure(text: str, match: re.Match[str]) -> Found | None:
     number, decimals = _value(match["body"])
     total, scale = Decimal(0), None
     follow = inner.match(text, end)
-    while follow is not None and (scale is None or vocab.units().multipliers[follow["by"]] < scale):
+    multipliers = vocab.units().multipliers
+    while follow is not None and (scale is None or multipliers[follow["by"]] < scale) and _falls(text, follow):
         if is_too_long(follow["next"]):
             return None
-        by = vocab.units().multipliers[follow["by"]]
+        by = multipliers[follow["by"]]
         if by >= 10**8 and not _ends_in_money(text, follow):
             short = _shortened(text, match, follow)
             if short is not None:
@@ -173,6 +173,16 @@ def _figure(text: str, match: re.Match[str]) -> Found | None:
     if unit is not None:
         return _money(text, (start, end, unit), sign, number, total, decimals)
     return _counted(text, _Numeral(start, end, sign, signed, number, total, decimals), refused)
+
+
+def _falls(text: str, follow: re.Match[str]) -> bool:
+    """Whether less follows a multiplier inside a numeral (1억 2천만원); else two figures stand there (3천 2천명)."""
+    behind = _multiplier().match(text, follow.end())
+    if behind is None:
+        return True
+    by, below = (vocab.units().multipliers[match] for match in (follow["by"], behind.group()))
+    # Small ones count in the large one behind the last of them: 1천4백만.
+    return below < by * (_myriads(behind.group()) if by < _MYRIAD else 1)
 
 
 def _shortened(text: str, match: re.Match[str], follow: re.Match[str]) -> Found | None:
@@ -233,48 +243,41 @@ class _Numeral(NamedTuple):
 
 def _counted(text: str, numeral: _Numeral, refused: re.Pattern[str]) -> Found | None:
     """A numeral with the counter behind it; `None` where an ordinal, name or other word is counted."""
+    end = numeral.end
+    match, no = _counter().match(text, end), refused.match(text, end)
+    if match is not None and (no is None or _longer(match, no)):
+        name, after = _counter_name(text, match)
+        if name is not None:
+            return _with_counter(text, numeral, match["by"] or "", name, after)
+    if no is not None or (text[end : end + 1].isalpha() and text[end].isascii()):
+        return None
+    return _bare(text, numeral)
+
+
+def _with_counter(text: str, numeral: _Numeral, by_word: str, name: str, after: int) -> Found | None:
+    """So many of a counter, `by_word` the multiplier in front of it; `None` where it numbers one of them."""
     start, end, sign, signed, number, total, decimals = numeral
     units = vocab.units()
-    counter, spaced, _ = _counter()
-    match = counter.match(text, end)
-    spread = None if match and match.group()[:1] != " " else spaced.match(text, end)
-    no = refused.match(text, end)
-    if match is not None and match.group().lstrip() and (not no or _longer(match, no)):
-        name, after = _counter_name(text, match)
-        if name is not None and number < units.ordinal_below.get(name, 0) and "," not in text[start:end]:
-            return None
-        if name in units.needs_before and not text[:start].rstrip().endswith(units.needs_before[name]):
-            return None
-        if name is not None and number == 1 and text.startswith(units.each, after):
-            return None
-        if name is not None:
-            name, after = _per(text, name, after)
-            by = units.multipliers[match["by"]] if match["by"] else 1
-            total += total % _MYRIAD * (_myriads(match["by"] or "") - 1)
-            value = number * by + total
-            places = decimals - _zeros(by)
-            return Found(start, end, after, sign * value, name, places, signed, _qualifiers(text, start, after))
-    if spread is not None:
-        return Found(
-            start,
-            end,
-            spread.end(),
-            sign * number + total,
-            spread["plain"],
-            decimals,
-            signed,
-            _qualifiers(text, start, spread.end()),
-        )
-    if no is not None and no.start() == end:
+    by = units.multipliers.get(by_word, 1)
+    value = number * by + total + total % _MYRIAD * (_myriads(by_word) - 1)
+    if value < units.ordinal_below.get(name, 0):
         return None
-    if end < len(text) and text[end].isalpha() and text[end].isascii():
+    if name in units.needs_before and not text[:start].rstrip().endswith(units.needs_before[name]):
         return None
-    by_match = _multiplier().match(text[end : end + 2])
-    if total or (by_match and not _SYLLABLE.match(text[end + by_match.end() : end + by_match.end() + 1])):
-        by = units.multipliers[by_match.group()] if by_match else 1
-        after = end + (by_match.end() if by_match else 0)
-        return Found(start, end, after, sign * (number * by + total), None, decimals - _zeros(by), signed)
-    return Found(start, end, end, sign * number, None, decimals, signed)
+    if number == 1 and text.startswith(units.each, after):
+        return None
+    name, after = _per(text, name, after)
+    return Found(start, end, after, sign * value, name, decimals - _zeros(by), signed, _qualifiers(text, start, after))
+
+
+def _bare(text: str, numeral: _Numeral) -> Found:
+    """A numeral without unit, and the multiplier behind it where no word begins with it (12만 3천)."""
+    start, end, sign, signed, number, total, decimals = numeral
+    match = _multiplier().match(text, end)
+    if match is None or (not total and _SYLLABLE.match(text, match.end())):
+        return Found(start, end, end, sign * (number + total), None, decimals, signed)
+    by = vocab.units().multipliers[match.group()]
+    return Found(start, end, match.end(), sign * (number * by + total), None, decimals - _zeros(by), signed)
 
 
 def _per(text: str, name: str, after: int) -> tuple[str, int]:
@@ -296,29 +299,27 @@ def _counter_name(text: str, match: re.Match[str]) -> tuple[str | None, int]:
     units = vocab.units()
     if match["rate"]:
         return match["rate"].replace("％", "%"), match.end()
-    if match["each"]:
-        each = match["each"]
-        return (units.thing + each if each in units.keeps_each else each), match.end()
-    if match["country"]:
-        return match["country"], match.end()
+    noun = match["each"] or match["country"]
+    if noun in units.drops_each and text.startswith(units.not_before.get(noun, ()), match.end()):
+        return units.thing, match.end() - len(noun)
+    if noun:
+        return (units.thing + noun if noun in units.keeps_each else noun), match.end()
     word = match["plain"]
-    rest = text[match.end() : match.end() + 3]
-    if any(rest.startswith(tail) for tail in units.not_before.get(word, ())):
-        shorter = _shorter(text, match, word)
-        return shorter if shorter is not None else (None, match.end())
-    if word in units.duration_needs_sign and not rest.lstrip().startswith(units.duration_signs):
+    if text.startswith(units.not_before.get(word, ()), match.end()):
+        return _shorter(text, match, word) or (None, match.end())
+    rest = text[match.end() : match.end() + 3].lstrip()
+    if word in units.duration_needs_sign and not rest.startswith(units.duration_signs):
         return None, match.end()
     return word, match.end()
 
 
 def _shorter(text: str, match: re.Match[str], word: str) -> tuple[str, int] | None:
     """A shorter counter inside a long one that turned out to be another word (개소통 → 개)."""
-    start = match.start("plain")
-    for name in vocab.units().counters:
-        if len(name) < len(word) and word.startswith(name):
-            rest = text[start + len(name) : start + len(name) + 3]
-            if not rest.startswith(vocab.units().not_before.get(name, ("\0",))):
-                return name, start + len(name)
+    units, start = vocab.units(), match.start("plain")
+    for name in units.counters:
+        after = start + len(name)
+        if name != word and word.startswith(name) and not text.startswith(units.not_before.get(name, ()), after):
+            return name, after
     return None
 
 
@@ -331,7 +332,7 @@ def _qualifiers(text: str, start: int, after: int) -> tuple[str, ...]:
     rest = text[after : after + 5].lstrip()
     if rest.startswith(words.qualifiers_after):
         out.extend(word for word in words.qualifiers_after if rest.startswith(word) and word != about)
-    if text[after - 2 : after].startswith(about):
+    if about in text[start:after]:
         out.append(about)
     return tuple(out)
 
