@@ -31,7 +31,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scale bench-scans bench-identities bench-restatements bench-ingest bench-claims corpus-diff fuzz docs dist wheel-test lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scale bench-scans bench-identities bench-restatements bench-ingest bench-claims corpus-diff fuzz mutants docs dist wheel-test lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -109,6 +109,10 @@ fuzz: $(READY) ## Look for bytes that break what is promised (ARGS="--seconds 60
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
 	$(BIN)/python -m fuzz $(ARGS)
 
+mutants: $(READY) ## Measure which small changes to the code the tests notice (ARGS="recovery --sample 300")
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-mutants.lock
+	$(BIN)/python -m bench.mutants $(ARGS)
+
 docs: $(READY) ## Build the manual into site/
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 	@echo "The manual is in site/index.html"
@@ -144,9 +148,11 @@ lock: ## Choose the versions anew from pyproject.toml (ARGS=--upgrade for the ne
 		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements-ocr.lock
 	$(LOCKENV)/bin/uv -q pip compile --group fuzz --constraint requirements.lock --universal --python-version 3.11 \
 		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements-fuzz.lock
+	$(LOCKENV)/bin/uv -q pip compile --group mutants --constraint requirements.lock --universal --python-version 3.11 \
+		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements-mutants.lock
 
 clean: ## Remove everything that the other words made
-	rm -rf $(VENV) $(LOCKENV) site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(LOCKENV) site dist mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find src tests bench fuzz -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 # The environment is emptied and filled again when the lock changes, so that it holds what the lock says and no more.

@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "auditreport"
-LOCKS = ("requirements.lock", "requirements-build.lock", "requirements-ocr.lock", "requirements-fuzz.lock")
+LOCKS = tuple(f"requirements{group}.lock" for group in ("", "-build", "-ocr", "-fuzz", "-mutants"))
 # A range of letters (any syllable) is no word, and the middle dot that Unicode calls a letter is a mark.
 HANGUL_RANGE = re.compile(r"[\u1100-\ud7a3]-[\u1100-\ud7ff]")
 HANGUL = re.compile(r"[\u1100-\u11ff\u3130-\u318c\uac00-\ud7a3]")
@@ -23,7 +23,7 @@ HEAVY = (
     *("pandas", "numpy", "pdfplumber", "pdfminer", "hwp5", "hwpx", "lxml", "duckdb", "pyarrow", "fsspec", "xlsxwriter"),
     *("jinja2", "vl_convert", "dask", "distributed"),
 )
-SKIPPED_FOLDERS = {".git", ".venv", ".venv-lock", "site", "dist", "build", "__pycache__", ".hypothesis"}
+SKIPPED_FOLDERS = {".git", ".venv", ".venv-lock", "site", "dist", "build", "mutants", "__pycache__", ".hypothesis"}
 
 
 def project_files() -> list[Path]:
