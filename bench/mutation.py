@@ -3,7 +3,10 @@
 A digit of a figure that stands in an equation that closes is changed, the report is read and checked again. A change
 is *found* if there is a discrepancy that was not there before and the changed figure stands in its equations; *graver*
 if it is a warning or an error; *traced* if it names the changed figure among at most three. Changes after which all
-equations of the figure still hold for values that print so are counted apart: no arithmetic can see them.
+equations of the figure still hold for values that print so are counted apart: no arithmetic can see them. So are those
+that break nothing but equations which the figures alone tell (`announced` is false): a plan that differs from the
+results, or a list of other things than those counted, is as consistent as before. The last lines show them, and all
+changes together.
 
 Also printed: what the checks say of the unchanged reports, and how many figures of tables stand in an equation.
 """
@@ -38,11 +41,19 @@ def main() -> None:
         for subject, found in zip(subjects, pool.map(measure, subjects), strict=True):
             outcomes += found
             if found:
-                _print_line(subject.name, found)
-    _print_line("all", outcomes)
-    for rule in sorted({equation.rule for outcome in outcomes for equation in outcome.broken}):
-        _print_line(rule, [one for one in outcomes if rule in {equation.rule for equation in one.broken}])
-    _print_missed(outcomes, options.show)
+                _print_line(subject.name, _claimed(found))
+    claimed = _claimed(outcomes)
+    _print_line("all", claimed)
+    for rule in sorted({equation.rule for outcome in claimed for equation in outcome.broken}):
+        _print_line(rule, [one for one in claimed if rule in {equation.rule for equation in one.broken}])
+    _print_line("told by the figures alone", [one for one in outcomes if one not in claimed])
+    _print_line("all, those included", outcomes)
+    _print_missed(claimed, options.show)
+
+
+def _claimed(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The changes but for those that break nothing that words or layout announce."""
+    return [one for one in outcomes if one.is_announced or not one.broken]
 
 
 def _options() -> argparse.Namespace:

@@ -44,6 +44,10 @@ class Subject:
                     found.setdefault(fact, []).append(equation)
         return found
 
+    def line_start(self, change: Change) -> int:
+        """Where the line begins in which a figure stands."""
+        return self.read.document.text.rfind("\n", 0, change.fact.source.start) + 1
+
     def changes(self) -> Iterator[Change]:
         """Every change of a digit of a figure that stands in an equation that closes."""
         return changes(fact for fact in self.read.facts if fact.id in self.closed)
@@ -82,6 +86,11 @@ class Outcome:
     elsewhere: int
 
     @property
+    def is_announced(self) -> bool:
+        """Whether words or layout say that one of the equations that it breaks is claimed."""
+        return any(one.announced for one in self.broken)
+
+    @property
     def is_grave(self) -> bool:
         """Whether a new discrepancy is a warning or an error."""
         return any(one.severity in _GRAVE for one in self.new)
@@ -102,7 +111,13 @@ def try_change(subject: Subject, change: Change) -> Outcome:
     known = Counter(map(_shown, subject.checked.discrepancies))
     found = [one for one in changed.checked.discrepancies if _shown(one) not in known]
     starts = {name: fact.source.start for name, fact in changed.facts.items()}
-    new = [one for one in found if change.fact.source.start in {starts[name] for name in _named(one)}]
+    place = change.fact.source.line, change.fact.source.start - subject.line_start(change) + 1
+    new = [
+        one
+        for one in found
+        if change.fact.source.start in {starts[name] for name in _named(one)}
+        or place in {(figure.line, figure.column) for figure in one.figures}
+    ]
     return Outcome(subject, change, subject.broken(change), new, len(found) - len(new))
 
 

@@ -11,7 +11,7 @@ from auditreport.schemas import Fact
 from auditreport.schemas.fact import Entity, FactSource, Period, Reading
 from bench.mutated.changes import changes, is_plain
 from bench.mutated.holding import holds, relation, span
-from bench.mutated.outcomes import read_subject, try_change
+from bench.mutated.outcomes import Outcome, read_subject, try_change
 
 REPORT = Path(__file__).parent.parent / "fixtures" / "reports" / "11740_gangdong_2024_autonomy" / "source.txt"
 
@@ -53,6 +53,35 @@ def test_figure_in_words_is_not_changed() -> None:
     compound = fact("1억 200만", "102000000", -6)
     assert not is_plain(compound)
     assert list(changes([compound])) == []
+
+
+def outcomes_of(text: str, raw: str) -> list[Outcome]:
+    subject = read_subject("report", text.encode())
+    return [try_change(subject, change) for change in subject.changes() if change.fact.raw == raw]
+
+
+def test_change_of_a_plan_breaks_nothing_that_is_announced() -> None:
+    text = """# 2023년도 주요업무보고
+
+## Ⅱ. 2023년 주요업무 추진실적
+
+○ 주민총회 개최 : 18개동, 주민 참여
+
+## Ⅲ. 2024년 주요업무 추진계획
+
+○ 주민총회 개최 : 18개동, 6 ~ 7월
+"""
+    found = outcomes_of(text, "18")
+    assert found
+    assert [one.is_announced for one in found] == [False] * len(found)
+    assert not any(one.new for one in found)
+
+
+def test_change_of_a_breakdown_breaks_what_is_announced_and_is_found() -> None:
+    found = outcomes_of("□ 추진실적\n○ 구민 감사관 감사 참여 : 31명(전문13, 일반18)\n", "18")
+    assert {(one.is_announced, bool(one.new)) for one in found} == {(True, True)}
+    # A part that is greater than its whole is no figure of the report any more, but still stands in the equation.
+    assert "98" in {one.change.raw for one in found}
 
 
 @pytest.mark.parametrize(

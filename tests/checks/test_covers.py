@@ -61,6 +61,12 @@ def test_one_title_and_one_amount_are_the_same_money_whatever_was_spent():
     assert found(lines, entries((3700, 2340), title="심사")) == [([3700], [3700], False)]
 
 
+def test_cover_of_which_all_is_spent_is_told_once():
+    lines = entries((98760, 98760), (45670, 12340))
+    told = [(int(one.lines[0].amount.value), one.is_told_twice) for one in find_covers(lines, lines)]
+    assert told == [(98760, False), (45670, True)]
+
+
 def test_unrelated_budgets_meet_in_less_than_one_of_a_hundred_reports():
     chance = random.Random(0)
 

@@ -17,6 +17,10 @@ from auditreport.arithmetic.tables import read_tables, sums
 from auditreport.schemas import Fact, Position, Reading
 from auditreport.schemas.fact import Method
 
+# Figures that stand together, without a bracket or a title that says that they belong together.
+_LOOSE = ("line", "below")
+_LONG = 3
+
 
 def find_claims(facts: Sequence[Fact], positions: Sequence[Position | None]) -> list[Equation]:
     """Every equation that a report claims over facts of one document, whether it closes or not.
@@ -49,6 +53,12 @@ def _within_habit(equations: Sequence[Equation]) -> list[Equation]:
     return [one for one in equations if one.rule == "rate" or one.is_exact or _place(one) not in strict]
 
 
+def _is_evidence(equation: Equation) -> bool:
+    """Whether an equation proves its figures; short figures of running text often add up by chance: 2 + 10 = 12."""
+    is_loose = equation.origin in _LOOSE and equation.rule != "rate"
+    return not is_loose or max(operand.digits for operand in equation.operands) >= _LONG
+
+
 def _place(equation: Equation) -> tuple[int, int]:
     at = equation.operands[-1].at
     return at.block, at.part
@@ -64,7 +74,7 @@ def confirm(
         positions: where each of them stands, in the same order.
         also: numbers of facts that other relations prove.
     """
-    proven = proven_by(find_equations(facts, positions)) | set(also)
+    proven = proven_by(filter(_is_evidence, find_equations(facts, positions))) | set(also)
     return [
         fact.model_copy(update={"reading": _confirmed(fact.reading.method)}) if i in proven else fact
         for i, fact in enumerate(facts)

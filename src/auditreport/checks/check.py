@@ -23,7 +23,7 @@ from auditreport.checks.weighing import Context, weigh
 from auditreport.schemas import discrepancy as published
 from auditreport.schemas.discrepancy import Bounds, CheckedInput, Class, Discrepancy, PlacedFigure, Suspect
 
-_CONFIRMING = frozenset(("equal", "count", "cover"))
+_CONFIRMING = frozenset(("equal", "count", "cover", "sum"))
 # Digits that are hardly met by chance.
 _LONG = 3
 _SEVERITIES = ("error", "warning", "info")
@@ -92,9 +92,10 @@ def check(subject: Subject, path: str, codes: Collection[str] | None = None) -> 
 def confirming(subject: Subject) -> set[int]:
     """The numbers of the facts that stand in a closed claim of the text (같은 수치, 열거된 것의 수, 사업 예산의 합).
 
-    Of what arithmetic finds, `arithmetic.confirm` tells what is proved. A bound proves nothing, nor does a figure off a
-    scan that another place repeats: both may be misread alike. A short figure that two lines of text repeat may be
-    of two things; one that a table bears out is not.
+    Of what arithmetic finds, `arithmetic.confirm` tells what is proved; a sum of short figures is so where words or
+    layout announce it, as many names as a count says where they are announced as what is counted. A bound proves
+    nothing, nor does a figure off a scan that another place repeats: both may be misread alike. A short figure that two
+    lines of text repeat may be of two things; one that a table bears out is not.
     """
     claims = (claim for rule in RULES for claim in rule.find(subject))
     return {
@@ -107,6 +108,8 @@ def confirming(subject: Subject) -> set[int]:
 
 
 def _is_chance(claim: Claim) -> bool:
+    if claim.relation in ("count", "sum"):
+        return not claim.is_announced
     in_text = all(operand.at.row is None for operand in claim.operands)
     return claim.relation == "equal" and in_text and claim.result.digits < _LONG
 
@@ -169,6 +172,7 @@ class _Writer:
             formula=claim.formula,
             facts=tuple(operand.fact.id for operand in claim.operands if not is_printed(operand)),
             class_=verdict,
+            announced=claim.is_announced,
             slack=_slack(claim) if verdict in ("rounding", "accumulated") else None,
             expected=Bounds(low=wording.bare(claim.expected.low), high=wording.bare(claim.expected.high)),
             stated=facts[-1].value,

@@ -34,6 +34,8 @@ class Claim:
         strength: how surely the report claims it.
         family: what it shares with the claims of the same relation in other lines; `None` where it stands alone.
         excuses: innocent explanations, by their names in the vocabulary.
+        is_announced: whether words or layout say so; else it is known by its figures alone, and one that differs in a
+            digit would not be told.
         beside: how many figures stand on the side of the result with it, before it: 79 + 8 = 60 + 27.
     """
 
@@ -48,6 +50,7 @@ class Claim:
     family: Hashable = None
     excuses: tuple[str, ...] = ()
     beside: int = 0
+    is_announced: bool = True
 
     @property
     def result(self) -> Operand:
@@ -63,6 +66,10 @@ class Claim:
     def table(self) -> tuple[int, int]:
         """The block and part in which its result stands."""
         return self.result.at.block, self.result.at.part
+
+    def met(self) -> Claim:
+        """The claim as one that its figures alone tell."""
+        return replace(self, is_announced=False)
 
     def excused(self, *names: str) -> Claim:
         """The claim with further innocent explanations."""

@@ -66,6 +66,11 @@ class Cover:
         """Whether it is one line and one programme of the same title."""
         return len(self.lines) == len(self.programmes) == 1 and self.lines[0].title == self.programmes[0].title
 
+    @property
+    def is_told_twice(self) -> bool:
+        """Whether two measures tell it, so that one is left where a figure of the other is wrong."""
+        return self.executed is True and _executed(self.lines) not in (0, _amount(self.lines))
+
     def is_made_of_smaller(self) -> bool:
         """Whether some of its lines are as much as some of its programmes, so that the others are too."""
         if min(len(self.lines), len(self.programmes)) == 1:

@@ -37,6 +37,11 @@ class Equation(Model):
         description="exact; rounding: closes within the printed precision; accumulated: a total of rounded rows;"
         " inconsistent; ambiguous: holds under some reading of the source only.",
     )
+    announced: bool = Field(
+        default=True,
+        description="Whether words or layout say that the report claims it; false: its figures meet, and nothing says"
+        " that they have to, so that none of them is held against the report where they do not.",
+    )
     slack: float | None = Field(
         default=None, description="Of an equation that closes by rounding: 1 in the middle of the range, 0 at its edge."
     )

@@ -92,12 +92,18 @@ def _claims(covers: Sequence[Cover], family: Hashable) -> Iterator[Claim]:
     for cover in covers:
         lines, programmes = ([one.amount for one in side] for side in (cover.lines, cover.programmes))
         claim = _claim(lines, programmes, (family, "amount"))
-        yield claim if cover.amounts else claim.excused("carried")
+        if not cover.amounts:
+            claim = claim.excused("carried")
+        elif not cover.is_told_twice:
+            claim = claim.met()
+        yield claim
         if cover.executed is None:
             continue
         spent, used = ([one.executed for one in side if one.executed] for side in (cover.lines, cover.programmes))
         claim = _claim(spent, used, (family, "executed"))
-        if cover.executed or agreeing >= _LEAST_AGREEING:
+        if cover.executed:
+            yield claim if cover.is_told_twice or cover.is_titled else claim.met()
+        elif agreeing >= _LEAST_AGREEING:
             yield claim
         elif len(_dates(spent + used)) < 2:
             yield claim.excused("date")

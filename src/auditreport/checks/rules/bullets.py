@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditreport.arithmetic import add, divide
+from auditreport.arithmetic import Origin, add, divide
 from auditreport.checks import announced
 from auditreport.checks.claims import Claim, of_equation
 from auditreport.checks.rules.choosing import choose
 from auditreport.checks.subject import Subject
+
+# A figure this long seldom stands by chance within a slip of the pen of a sum.
+_LONG = 3
 
 
 def brackets(subject: Subject) -> Iterator[Claim]:
@@ -36,7 +39,7 @@ def lines(subject: Subject) -> Iterator[Claim]:
     a sum that fails is worth a look.
     """
     yield from _announced(subject, "AR302", "line")
-    yield from choose(subject, "AR302", "line", strength="weak")
+    yield from _near(subject, "AR302", "line")
 
 
 def line_rates(subject: Subject) -> Iterator[Claim]:
@@ -54,7 +57,8 @@ def line_rates(subject: Subject) -> Iterator[Claim]:
             if equation is not None:
                 claim = of_equation(equation, "AR303", "likely")
                 yield claim if claim.closes else claim.excused("base")
-    yield from choose(subject, "AR303", "line", strength="weak", relation="rate")
+    for claim in choose(subject, "AR303", "line", strength="weak", relation="rate"):
+        yield claim.met()
 
 
 def bullets_below(subject: Subject) -> Iterator[Claim]:
@@ -67,7 +71,7 @@ def bullets_below(subject: Subject) -> Iterator[Claim]:
     parts (`징계 5건, 훈계 11건, 내부종결 25건` below `41건`), a sum that fails is worth a look.
     """
     yield from _announced(subject, "AR304", "below")
-    yield from choose(subject, "AR304", "below", strength="weak")
+    yield from _near(subject, "AR304", "below")
 
 
 def _announced(subject: Subject, code: str, place: announced.Place) -> Iterator[Claim]:
@@ -80,3 +84,10 @@ def _announced(subject: Subject, code: str, place: announced.Place) -> Iterator[
             claim = of_equation(equation, code, "likely")
             is_sure = claim.closes or (place == "bracket" and found.is_read)
             yield claim if is_sure else claim.excused("subset" if claim.off > 0 else "multiple")
+
+
+def _near(subject: Subject, code: str, origin: Origin) -> Iterator[Claim]:
+    """Sums of figures that stand together; of short ones nothing but their agreement says that they are meant so."""
+    for claim in choose(subject, code, origin, strength="weak"):
+        is_long = max(operand.digits for operand in claim.operands) >= _LONG
+        yield claim.met() if claim.closes and not is_long else claim

@@ -37,7 +37,9 @@ def choose(
             and (not kinds or fact.kind in kinds)
             and concept in (None, fact.concept)
         ):
-            yield of_equation(equation, code, strength, _family(equation, code))
+            claim = of_equation(equation, code, strength, _family(equation, code))
+            # Rates are summed where they are shares; that others do not add up is claimed by nothing.
+            yield claim.met() if relation == "sum" and claim.result.is_rate else claim
 
 
 def _family(equation: Equation, code: str) -> Hashable:

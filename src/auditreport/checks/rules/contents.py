@@ -35,7 +35,7 @@ def contents(subject: Subject) -> Iterator[Claim]:
         stated = _number(subject, pairs[0][0], len({entry.title for entry, _ in pairs}))
         claim = counted("AR310", stated, sorted(titles))
         if claim.closes:
-            yield claim
+            yield claim.met()
     yield from _pages(subject)
     yield from _printed_pages(subject)
 
@@ -60,7 +60,7 @@ def _pages(subject: Subject) -> Iterator[Claim]:
     for entry, number in paged:
         first = by_page.setdefault(number.value, (entry, number))
         if first[0].level < entry.level:
-            yield equal("AR310", first[1], number)
+            yield equal("AR310", first[1], number).met()
 
 
 def _printed_pages(subject: Subject) -> Iterator[Claim]:
@@ -77,4 +77,4 @@ def _printed_pages(subject: Subject) -> Iterator[Claim]:
             page = block.anchor.page
             if other.anchor.start == found.anchor.start or (page is not None and page == found.anchor.page):
                 number = number_at(subject, block.anchor, Decimal(digits), digits, "", entry.title)
-                yield equal("AR310", _number(subject, entry, entry.page), number)
+                yield equal("AR310", _number(subject, entry, entry.page), number).met()

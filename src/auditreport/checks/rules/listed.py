@@ -83,7 +83,8 @@ def _claim(item: Item, i: int, operand: Operand) -> Claim | None:
     )
     for names in ways:
         if names is not None and operand.value in (len(names.names), names.most):
-            return counted(_CODE, operand, names.names, most=names.most)
+            claim = counted(_CODE, operand, names.names, most=names.most)
+            return claim if names in (sure, marked) else claim.met()
     if sure is not None and len(sure.names) >= _LEAST and not len(sure.names) <= operand.value <= sure.most:
         return counted(_CODE, operand, sure.names, most=sure.most).excused("subset")
     is_plain = marked is not None and not any(char.isdigit() for name in marked.names for char in name)

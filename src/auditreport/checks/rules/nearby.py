@@ -92,7 +92,8 @@ def _sum(parts: Sequence[Operand], whole: Operand) -> Claim | None:
     equation = add(parts, whole)
     if equation is None or not (equation.is_exact or (same and not equation.closes and whole.digits >= _LONG)):
         return None
-    return of_equation(equation, _CODE, "weak")
+    claim = of_equation(equation, _CODE, "weak")
+    return claim if same and whole.digits >= _LONG else claim.met()
 
 
 def _end_alike(operands: Sequence[Operand]) -> bool:

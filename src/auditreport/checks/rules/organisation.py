@@ -96,7 +96,7 @@ def _from_duties(subject: Subject, stated: Sequence[Operand]) -> Iterator[Claim]
     for operand in stated:
         claim = counted("AR105", operand, [" ".join(name.split()) for name in names])
         if names and claim.closes:
-            yield claim
+            yield claim.met()
 
 
 def chart_headcounts(subject: Subject) -> Iterator[Claim]:
@@ -136,4 +136,4 @@ def _split(wholes: Sequence[Operand], parts: Sequence[Operand]) -> Iterator[Clai
     for whole, start, end in zip(wholes, [0, *ends], ends, strict=False):
         own = tuple(parts[start:end])
         if len(own) > 1 and total(part.interval for part in own).holds(whole.value):
-            yield of_equation(Equation("sum", (*own, whole), (), True), "AR106", "likely")
+            yield of_equation(Equation("sum", (*own, whole), (), True), "AR106", "likely").met()

@@ -19,6 +19,8 @@ _MARKS = re.compile(r"[\W_]+")
 # What ends the words that belong to a figure.
 _CLAUSE = re.compile(r"[,;:/()\[\]]|\d")
 _LONG_LABEL = 4
+# One of something is stated twice by chance.
+_SEVERAL = 2
 # Letters of a printed unit of money.
 _UNIT = 3
 _LONG = 3
@@ -94,7 +96,8 @@ def repeated(subject: Subject) -> Iterator[Claim]:
         earlier = seen.setdefault((fact.unit, fact.value), [])
         for other in reversed(earlier):
             if other.operand.at.block != mention.operand.at.block and is_one_thing(other, mention):
-                yield equal("AR306", other.operand, mention.operand)
+                claim = equal("AR306", other.operand, mention.operand)
+                yield claim if _is_one_name(other, mention) else claim.met()
                 agreed[other.operand.at.block, mention.operand.at.block] += 1
                 break
         earlier.append(mention)
@@ -102,7 +105,7 @@ def repeated(subject: Subject) -> Iterator[Claim]:
     yield from _only_below(subject)
     yield from _in_cells(subject)
     yield from _differing(subject)
-    yield from _slipped(mentions)
+    yield from _slipped(list(_mentions(subject, 0)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +129,10 @@ class Mention:
     is_alone: bool
 
 
-def _mentions(subject: Subject) -> Iterator[Mention]:
+def _mentions(subject: Subject, least: int = _SEVERAL) -> Iterator[Mention]:
     for item in subject.items:
         for operand, (_, end) in zip(item.operands, item.spans, strict=True):
-            if operand.at.row is None and operand.fact.kind == "metric" and operand.value > 1:
+            if operand.at.row is None and operand.fact.kind == "metric" and operand.value >= least:
                 yield _mention(operand, item.text[end:], is_alone=len(item.operands) == 1)
 
 
@@ -172,6 +175,19 @@ def is_one_thing(one: Mention, other: Mention) -> bool:
     return shared and bool(one.words & other.words)
 
 
+def _name(mention: Mention) -> Hashable:
+    """What a figure is stated for, with its unit and year; `None` where its label is too short to say so."""
+    fact = mention.operand.fact
+    if not mention.labels or len(mention.labels[-1]) < _LONG_LABEL:
+        return None
+    return fact.unit, fact.period.year, mention.labels, tuple(sorted(fact.dims.items()))
+
+
+def _is_one_name(one: Mention, other: Mention) -> bool:
+    """Whether two figures would have to be the same: a plan is of another year, and may differ."""
+    return _name(one) is not None and _name(one) == _name(other)
+
+
 def _odd_ones(mentions: Sequence[Mention], agreed: Counter[tuple[int, int]]) -> Iterator[Claim]:
     """The one figure that differs between two lines of which all others are the same, label by label."""
     lines: dict[int, list[Mention]] = {}
@@ -206,7 +222,7 @@ def _only_below(subject: Subject) -> Iterator[Claim]:
                 if other.fact.unit == operand.fact.unit and other.at.row is None
             ]
             if len(below) == 1 and below[0].value == operand.value:
-                yield equal("AR306", operand, below[0])
+                yield equal("AR306", operand, below[0]).met()
 
 
 def _in_cells(subject: Subject) -> Iterator[Claim]:
@@ -223,7 +239,7 @@ def _in_cells(subject: Subject) -> Iterator[Claim]:
                 for cell in row.cells:
                     number = _number_in_cell(subject, table, cell.text, mention)
                     if number is not None:
-                        yield equal("AR306", number, operand)
+                        yield equal("AR306", number, operand).met()
 
 
 def _number_in_cell(subject: Subject, table: Table, text: Text, mention: Mention) -> Operand | None:
@@ -261,10 +277,8 @@ def _slipped(mentions: Sequence[Mention]) -> Iterator[Claim]:
     """The two figures that a report states under one name, where a slip of the pen is between them."""
     places: dict[Hashable, list[Mention]] = {}
     for mention in mentions:
-        fact = mention.operand.fact
-        if mention.labels and len(mention.labels[-1]) >= _LONG_LABEL:
-            dims = tuple(sorted(fact.dims.items()))
-            places.setdefault((fact.unit, fact.period.year, mention.labels, dims), []).append(mention)
+        if (name := _name(mention)) is not None:
+            places.setdefault(name, []).append(mention)
     for found in places.values():
         one, *others = (mention.operand for mention in found)
         if len(others) == 1 and one.at.block != others[0].at.block and others[0].value in slips(one):
