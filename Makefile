@@ -31,7 +31,7 @@ ifneq ($(shell $(BIN)/python -c "" 2>/dev/null && cat $(LOCKED) 2>/dev/null),$(C
 ELSEWHERE := elsewhere
 endif
 
-.PHONY: help demo ocr test lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scale bench-scans bench-identities bench-restatements bench-ingest bench-claims corpus-diff fuzz mutants docs dist wheel-test lock catalogues schemas goldens clean elsewhere
+.PHONY: help demo ocr test coverage lint format bench bench-pages bench-tables bench-twins bench-recovery bench-mutation bench-rounding bench-lineage bench-workers bench-scale bench-scans bench-identities bench-restatements bench-ingest bench-claims corpus-diff fuzz mutants docs dist wheel-test lock catalogues schemas goldens clean elsewhere
 
 help: ## List these words
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)$$/\1|\2/p' Makefile | while IFS='|' read -r word text; \
@@ -46,6 +46,10 @@ ocr: $(READY) ## Install what reads scanned pages; the Korean data of Tesseract 
 
 test: $(READY) ## Run the tests (ARGS="-k word" for some of them)
 	$(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal $(ARGS)
+
+coverage: $(READY) ## Run the tests and tell by file which lines and branches no test reaches, some minutes
+	$(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal --cov --cov-report=term --cov-report=json:.coverage.json $(ARGS)
+	@$(BIN)/python -m bench.coverage .coverage.json
 
 lint: $(READY) ## Check style, types and floors
 	$(BIN)/ruff check .
@@ -152,7 +156,7 @@ lock: ## Choose the versions anew from pyproject.toml (ARGS=--upgrade for the ne
 		--generate-hashes --no-annotate --no-header --no-emit-index-url $(ARGS) -o requirements-mutants.lock
 
 clean: ## Remove everything that the other words made
-	rm -rf $(VENV) $(LOCKENV) site dist mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(LOCKENV) .coverage* site dist mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find src tests bench fuzz -type d -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 # The environment is emptied and filled again when the lock changes, so that it holds what the lock says and no more.

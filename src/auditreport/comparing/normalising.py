@@ -82,14 +82,15 @@ def read_prices(text: str) -> dict[int, Decimal]:
 def _rows(text: str, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
     lines = [line for line in text.removeprefix("\ufeff").splitlines() if not line.startswith("#")]
     reader = csv.DictReader(io.StringIO("\n".join(lines)))
-    missing = [name for name in columns if name not in (reader.fieldnames or ())]
-    if missing:
-        raise TableError(f"the column {missing[0]} is missing; it needs {', '.join(columns)}")
     try:
+        missing = [name for name in columns if name not in (reader.fieldnames or ())]
+        if missing:
+            raise TableError(f"the column {missing[0]} is missing; it needs {', '.join(columns)}")
         for row in reader:
             yield reader.line_num, {name: row[name] or "" for name in columns}
     except csv.Error as error:
-        raise TableError(f"row {reader.line_num}: {error}") from error
+        # The reader counts a row once it is whole.
+        raise TableError(f"row {reader.line_num + 1}: {error}") from error
 
 
 def _number(text: str, line: int) -> Decimal:
