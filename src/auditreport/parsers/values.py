@@ -139,9 +139,7 @@ def zeros_behind(text: str, found: Found) -> int:
     printed = text[found.start : found.end].replace(",", "")
     if not _PLAIN.fullmatch(printed) or not Decimal(printed):
         return 0
-    scale = abs(found.number) / Decimal(printed)
-    zeros = scale.adjusted()
-    return zeros if zeros > 0 and scale == Decimal(1).scaleb(zeros) else 0
+    return (abs(found.number) / Decimal(printed)).adjusted()
 
 
 def _figure(text: str, match: re.Match[str]) -> Found | None:
@@ -219,7 +217,7 @@ def _money(
     name = "".join(unit.group().split())
     factor = vocab.units().money[name]
     total += total % _MYRIAD * (_myriads(name) - 1)
-    value = number + total / factor if total else number
+    value = number + total / factor
     return Found(start, end, unit.end(), sign * value, name, decimals, sign < 0, _qualifiers(text, start, unit.end()))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditreport.parsers.grids import Column
-from auditreport.parsers.recovery import Verdict, judge, place, proposals
+from auditreport.parsers.recovery import Change, Verdict, judge, place, proposals
 
 TITLES = [Column((title,)) for title in ("계", "정비", "보수", "점검")]
 ROWS = {"합계": "731 412 96 223", "도로": "402 251 53 98", "하천": "329 161 43 125"}
@@ -68,3 +68,50 @@ def test_a_sum_that_misses_by_one_is_damage_where_the_others_close_exactly(off: 
     rows = ROWS | {"합계": f"{off} 412 96 223"}
     assert {broken.axis for broken in verdict(rows).broken} == {"row", "column"}
     assert changes(rows)[0] == ("digit", 0, 0, ("731",))
+
+
+def test_a_proposal_says_what_was_printed_what_it_becomes_and_how_much_it_mends() -> None:
+    rows = ROWS | {"도로": "402 257 53 98"}
+    found = place(TITLES, [(label,) for label in rows], [row.split() for row in rows.values()])
+    assert proposals(found) == [Change("digit", 1, 1, ("257",), ("251",), 2)]
+
+
+def test_a_sign_too_many_is_proposed() -> None:
+    titles = [Column((title,)) for title in ("예산액", "전년도예산액", "증감")]
+    rows = {"인건비": "1,315 1,240 △75", "여비": "830 795 35"}
+    assert ("sign", 0, 2, ("75",)) in changes(rows, titles)
+
+
+def test_no_numeral_is_proposed_that_begins_with_zero() -> None:
+    assert changes(ROWS | {"도로": "402 251 153 98"}) == []
+
+
+def test_where_sums_are_rounded_a_digit_that_closes_within_rounding_is_proposed() -> None:
+    rows = {"합계": "732 413 96 223", "도로": "402 281 53 98", "하천": "329 161 43 125"}
+    assert changes(rows) == [("digit", 1, 1, ("251",))]
+
+
+def test_sums_that_miss_by_one_as_often_as_they_close_are_rounded_and_not_broken() -> None:
+    rows = {"합계": "732 412 96 223", "도로": "402 251 53 98", "하천": "328 161 43 125"}
+    assert [(broken.axis, broken.at) for broken in verdict(rows).broken] == [("column", 0)]
+    assert verdict(rows).unfit == ()
+
+
+def test_the_cells_of_a_relation_in_a_row_and_in_a_column() -> None:
+    cells = {one.axis: one.cells for one in verdict(ROWS).closed if one.at == 2}
+    assert cells == {"row": ((2, 0), (2, 1), (2, 2), (2, 3)), "column": ((0, 2), (1, 2), (2, 2))}
+
+
+SHORT = [Column((title,)) for title in ("예산액", "집행액", "잔액")]
+
+
+def test_a_torn_figure_is_found_below_a_row_that_is_longer_still() -> None:
+    assert changes({"기타": "1 2 3 4 5", "여비": "812 5 61 251"}, SHORT) == [("join", 1, 1, ("561",))]
+
+
+def test_two_figures_that_together_close_by_chance_are_not_joined() -> None:
+    assert changes({"여비": "1 2 3 9"}, SHORT) == []
+
+
+def test_figures_of_a_row_without_relations_are_not_joined() -> None:
+    assert changes({"여비": "812 5 61 251"}, [Column((title,)) for title in ("가", "나", "다")]) == []

@@ -71,6 +71,17 @@ def test_a_balance_of_one_digit_may_fit_by_chance_and_tells_nothing() -> None:
     assert all(len(at) == 3 for at in placed(titles, {"청사 관리": "5 3 2"})[0])
 
 
+def test_a_cost_that_is_the_sum_of_its_sources_stands_first() -> None:
+    titles = columns("사업비", "국비", "시비", "구비")
+    assert placed(titles, {"청사": "73,125 41,204 31,921"}) == [[(0,), (1, 2), (3, 2)]]
+
+
+def test_a_cost_that_may_be_missing_leaves_its_sources_open() -> None:
+    titles = columns("사업비", "국비", "시비", "구비")
+    [[*places]] = placed(titles, {"청사": "41,204 31,921 2,518"})
+    assert [set(at) for at in places] == [{0, 1}, {1, 2}, {2, 3}]
+
+
 def test_a_percentage_stands_under_a_rate() -> None:
     titles = columns("예산액", "집행액", "집행률", "잔액")
     assert placed(titles, {"여비": "500 80.2%"}) == [[(0, 1), (2,)]]
