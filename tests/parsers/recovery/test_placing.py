@@ -82,6 +82,34 @@ def test_a_cost_that_may_be_missing_leaves_its_sources_open() -> None:
     assert [set(at) for at in places] == [{0, 1}, {1, 2}, {2, 3}]
 
 
+EXACT = {"가구": "731 412 96 223", "나무": "402 251 53 98", "다리": "832 412 212 208"}
+ROUNDED = {"바다": "833 412 212 208", "사과": "556 214 121 220"}
+OFF_BY_ONE = {"라면": "412 251 162"}
+
+
+@pytest.mark.parametrize("rows", [[EXACT, {"바다": ROUNDED["바다"]}], [{"바다": ROUNDED["바다"]}, EXACT]])
+def test_a_total_that_misses_is_none_where_most_rows_close_exactly(rows: list[dict[str, str]]) -> None:
+    table = {**rows[0], **rows[1], **OFF_BY_ONE}
+    titles = columns("계", "가", "나", "다")
+    found = place(titles, [(label,) for label in table], [row.split() for row in table.values()])
+    assert [set(at) for at in found.places[-1]] == [{0, 1}, {1, 2}, {2, 3}]
+    assert [relation.rule for relation in found.found[0].broken] == ["sum"]
+
+
+@pytest.mark.parametrize("rows", [[{"가구": EXACT["가구"]}, ROUNDED], [ROUNDED, {"가구": EXACT["가구"]}]])
+def test_a_total_that_misses_is_one_where_as_many_rows_are_rounded(rows: list[dict[str, str]]) -> None:
+    table = {**rows[0], **rows[1], **OFF_BY_ONE}
+    assert placed(columns("계", "가", "나", "다"), table)[-1] == [(0,), (1, 2), (3, 2)]
+
+
+def test_rates_do_not_add_up_down_the_table() -> None:
+    titles = columns("예산액", "집행액", "집행률")
+    rows = {"합계": "1,312 961 73.2%", "여비": "812 561 69.1%", "물품": "500 400"}
+    found = place(titles, [(label,) for label in rows], [row.split() for row in rows.values()])
+    assert found.problem.summable == {0, 1}
+    assert found.places[2] == [(0,), (1,)]
+
+
 def test_a_percentage_stands_under_a_rate() -> None:
     titles = columns("예산액", "집행액", "집행률", "잔액")
     assert placed(titles, {"여비": "500 80.2%"}) == [[(0, 1), (2,)]]
