@@ -8,7 +8,8 @@ seed; as in real folders, a tenth is much longer or shorter than the rest. The s
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -58,6 +59,18 @@ def make_report(seed: int) -> str:
     return "\n".join(parts)
 
 
+def make_page(seed: int) -> str:
+    """One page of a report: staff by grade, and two results."""
+    rng = Random(seed)
+    year = rng.randint(2005, 2025)
+    works = (f"○ {work} : {rng.randint(2, 900)}{rng.choice(_UNITS)}" for work in rng.sample(_WORK, 2))
+    head = f"{year}년도 주요업무 보고\n{rng.choice(_districts())} {rng.choice(_DEPARTMENTS)}\n\nⅠ. 일반현황\n"
+    return "\n".join(
+        [head, *_staff(rng, year), "Ⅱ. 추진실적\n", "1. 청렴도 향상 대책 추진", *works, f"문서 {seed}", ""]
+    )
+
+
+@cache
 def _districts() -> list[str]:
     return [one.ko for one in entities().values() if one.level == "district" and one.until is None]
 
@@ -115,12 +128,12 @@ def _plan(rng: Random, number: int, year: int) -> Iterator[str]:
     yield f"□ 소요예산 : {state + city}백만원 (국비 {state}백만원, 시비 {city}백만원)\n"
 
 
-def write_corpus(folder: Path, count: int, first: int = 0) -> Path:
+def write_corpus(folder: Path, count: int, first: int = 0, make: Callable[[int], str] = make_report) -> Path:
     """A folder of reports, a hundred in each folder below it; those that are there are left alone."""
     for seed in range(first, first + count):
         path = folder / f"{seed // 100:04}" / f"{seed:06}.txt"
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(make_report(seed), encoding="utf-8")
+            path.write_text(make(seed), encoding="utf-8")
             os.utime(path, (WRITTEN, WRITTEN))
     return folder

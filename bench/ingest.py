@@ -21,7 +21,7 @@ from tempfile import TemporaryDirectory
 
 from auditreport.store.content import content_hash
 from auditreport.store.reading import reading
-from bench.corpora import write_corpus
+from bench.corpora import make_page, make_report, write_corpus
 
 _PAUSE = 0.1
 _PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -41,14 +41,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.ingest", description="Measure ingesting generated reports.")
     parser.add_argument("counts", nargs="*", type=int, default=[100, 500, 1000], help="reports (default: 100 500 1000)")
     parser.add_argument("--workers", type=int, nargs="*", default=[1, 2], help="numbers of workers (default: 1 2)")
+    parser.add_argument("--pages", action="store_true", help="reports of one page, so that many more can be measured")
     parser.add_argument("--folder", type=Path, help="keep reports and stores here (default: nowhere)")
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
-        return max(_measure(options.folder or Path(folder), count, options.workers) for count in options.counts)
+        return max(
+            _measure(options.folder or Path(folder), count, options.workers, options.pages) for count in options.counts
+        )
 
 
-def _measure(folder: Path, count: int, workers: list[int]) -> int:
-    reports = write_corpus(folder / f"reports-{count}", count)
+def _measure(folder: Path, count: int, workers: list[int], pages: bool) -> int:
+    reports = write_corpus(folder / f"reports-{count}", count, make=make_page if pages else make_report)
     hashes, firsts = set(), []
     for number in workers:
         store = folder / f"{count}-{number}.duckdb"
