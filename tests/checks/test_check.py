@@ -109,3 +109,11 @@ def test_rate_that_its_figures_do_not_give_is_found():
 def test_part_in_words_leaves_its_total_open():
     rows = (("계", "500", "-"), ("국비", "300", "진행중"), ("시비", "200", "200"))
     assert "error" not in {severity for severity, *_ in found(budget(*rows, head=("구분", "예산액", "집행액")))}
+
+
+def test_an_equation_that_closes_by_rounding_says_how_near_to_the_edge():
+    rows = [(f"사업{i}", f"{313 + 7 * i}", f"{101 + 3 * i}", f"{212 + 4 * i + i % 2}") for i in range(6)]
+    found = {one.formula: (one.class_, one.slack) for one in checked(budget(*rows)).equations}
+    # 216,000 ± 1,000 of what 320 − 104 gives, ± 500 of 217: 1,000 of 1,500 are used.
+    assert found["320 − 104 = 217"] == ("rounding", 0.333)
+    assert found["313 − 101 = 212"] == ("exact", None)
