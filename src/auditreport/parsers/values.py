@@ -342,7 +342,5 @@ def _ranges(text: str, found: list[Found]) -> list[Found]:
     for i in range(len(out) - 1):
         low, high = out[i], out[i + 1]
         if low.unit is None and high.unit is not None and sign.match(text[low.after : high.start]):
-            out[i] = Found(
-                low.start, low.end, low.after, low.number, high.unit, low.decimals, low.signed, low.qualifiers
-            )
+            out[i] = low._replace(unit=high.unit)
     return out
