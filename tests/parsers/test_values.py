@@ -207,7 +207,6 @@ def test_a_dash_between_a_word_and_a_numeral_separates_and_is_no_sign(text: str,
         ("5~10명", [("5", "명"), ("10", "명")]),
         ("3건, 5~10명, 2회", [("3", "건"), ("5", "명"), ("10", "명"), ("2", "회")]),
         ("△3.5 → 5%", [("-3.5", "%"), ("5", "%")]),
-        ("82.5～95%", [("82.5", "%"), ("95", "%")]),
     ],
 )
 def test_a_range_is_two_figures_and_the_lower_end_takes_the_unit_of_the_upper(
