@@ -36,9 +36,12 @@ def write(form: FormName, path: Path, given: Sequence[Batch]) -> Path:
 
 def read_csv(path: Path, table: str) -> list[dict[str, Any]]:
     """As a program reads it that knows the types: nothing is null, one apostrophe is stripped of texts."""
-    csv.field_size_limit(1 << 20)
-    with (path / f"{table}.csv").open(encoding="utf-8", newline="") as file:
-        lines = list(csv.DictReader(file))
+    before = csv.field_size_limit(1 << 20)
+    try:
+        with (path / f"{table}.csv").open(encoding="utf-8", newline="") as file:
+            lines = list(csv.DictReader(file))
+    finally:
+        csv.field_size_limit(before)
     for line in lines:
         for column in TABLES[table].columns:
             cell = line[column.name]
