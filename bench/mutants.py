@@ -66,8 +66,10 @@ def made(name: str, part: Part) -> Path:
     folder = FOLDER / name
     folder.mkdir(parents=True, exist_ok=True)
     for needed in NEEDED:
-        if not (folder / needed).exists():
-            (folder / needed).symlink_to(ROOT / needed)
+        shutil.rmtree(folder / needed, ignore_errors=True)
+        # No links: what builds the sdist would follow them.
+        copy = shutil.copytree if (ROOT / needed).is_dir() else shutil.copy2
+        copy(ROOT / needed, folder / needed)
     tests = "\n    ".join(f"tests/{path}" for path in part.tests)
     settings = SETTINGS.format(code=part.code, copied="\n    ".join(NEEDED[2:]), tests="\n    " + tests)
     (folder / "setup.cfg").write_text(settings, encoding="utf-8")
