@@ -45,10 +45,10 @@ ocr: $(READY) ## Install what reads scanned pages; the Korean data of Tesseract 
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-ocr.lock
 
 test: $(READY) ## Run the tests (ARGS="-k word" for some of them)
-	$(BIN)/python -m pytest -q -n $(JOBS) --dist loadgroup $(ARGS)
+	$(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal $(ARGS)
 
 coverage: $(READY) ## Run the tests and tell by file which lines and branches no test reaches, some minutes
-	$(BIN)/python -m pytest -q -n $(JOBS) --dist loadgroup --cov --cov-report=term --cov-report=json:.coverage.json $(ARGS)
+	$(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal --cov --cov-report=term --cov-report=json:.coverage.json $(ARGS)
 	@$(BIN)/python -m bench.coverage .coverage.json
 
 lint: $(READY) ## Check style, types and floors
