@@ -16,7 +16,7 @@ EXAMPLE ?= $(firstword $(sort $(wildcard examples/*.txt)))
 PYTHON ?=
 ARGS ?=
 # Tests at once: many wait for a process of their own, so that some more than there are processors are worth it.
-JOBS ?= 4
+JOBS ?= 3
 
 # Prints the first interpreter that is new enough and can make virtual environments, or nothing.
 find_python = for candidate in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
