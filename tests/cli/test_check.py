@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -129,7 +130,7 @@ def test_notes_are_shown_on_request(run: Run) -> None:
 
 
 def test_terminal_of_eighty_columns_is_not_overrun() -> None:
-    code, shown, _ = on_terminal(["check", "--lang", "ko", str(MISPRINT)], 80, {"NO_COLOR": "1"})
+    code, shown, _ = on_terminal(["check", "--lang", "ko", os.path.relpath(MISPRINT)], 80, {"NO_COLOR": "1"})
     assert code == 1
     assert "→ 81,111천원" in shown
     assert max(map(columns_of, shown.splitlines())) <= 80
