@@ -161,12 +161,15 @@ clean: ## Remove everything that the other words made
 
 # The environment is emptied and filled again when the lock changes, so that it holds what the lock says and no more.
 # pyhwp is served as source only: its build tools come first, from a lock of their own, and are then not fetched unlocked.
+# pip compiles with one processor; some packages hold files for other versions of Python, which do not compile.
 $(LOCKED): requirements-build.lock requirements.lock $(ELSEWHERE)
 	@python=$$($(find_python)); test -n "$$python" || { $(no_python); }; \
 		echo "Setting up $(VENV) with $$python: once, about a minute" >&2; \
 		"$$python" -m venv --clear $(VENV)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-build.lock
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --no-build-isolation -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --no-build-isolation --no-compile \
+		-r requirements.lock
+	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null || true
 	@echo "$(CURDIR)" > $@
 
 $(READY): $(LOCKED) pyproject.toml

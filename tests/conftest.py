@@ -18,6 +18,16 @@ hypothesis.settings.load_profile("auditreport")
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# Dask watches itself a hundred times a second. The clusters of the tests, one for each process that runs tests, are
+# idle most of the time and must not take it from the others.
+CALM = {
+    "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
+    "DASK_DISTRIBUTED__WORKER__MEMORY__MONITOR_INTERVAL": "1s",
+    "DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL": "1s",
+    "DASK_DISTRIBUTED__ADMIN__SYSTEM_MONITOR__INTERVAL": "10s",
+    "DASK_DISTRIBUTED__ADMIN__SYSTEM_MONITOR__GIL__ENABLED": "False",
+}
+
 
 def pytest_configure() -> None:
     # A shell that starts tests in the background lets them ignore interrupts, and so would all that they start.
@@ -46,7 +56,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a Dask cluster of two workers; a test that wants it is skipped where Dask is not installed."""
     pytest.importorskip("distributed", reason="the package distributed is not installed")
     # A file is taken for deadly as soon as one worker died over it.
-    settings = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}
+    settings = CALM | {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}
     with started(tmp_path_factory.mktemp("cluster"), settings=settings) as address:
         yield address
 

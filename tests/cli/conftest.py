@@ -78,7 +78,7 @@ def process() -> Callable[..., Ran]:
     """Run words as a process of their own: `process("facts", path, env={…}, cwd=…)`."""
 
     def run_words(*words: object, env: dict[str, str] | None = None, cwd: Path | None = None) -> Ran:
-        kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
+        kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "PYTHONPATH") if name in os.environ}
         done = subprocess.run(
             [sys.executable, "-m", "auditreport", *(str(word) for word in words)],
             capture_output=True,

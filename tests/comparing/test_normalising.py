@@ -68,8 +68,11 @@ def test_files_are_read_with_comments_marks_and_separators() -> None:
         ("district,year,population\n영등포구,2023,many\n", "row 2: 'many' is no number above zero"),
         ("district,year,population\n영등포구,2023,0\n", "row 2: '0' is no number above zero"),
         ("district,year,population\n영등포구,1e999999,5\n", "row 2: '1e999999' is no number above zero"),
-        (f'district,year,population\n"{"가" * 140_000}",2023,5\n', "row 2: field larger than field limit (131072)"),
-        (f'"{"가" * 140_000}",year,population\n', "row 1: field larger than field limit (131072)"),
+        (
+            f'district,year,population\n"{"가" * 20_000}",2023,5\n',
+            "row 2: it has 20,009 characters; at most 10,000 are read",
+        ),
+        (f'"{"가" * 20_000}",year,population\n', "row 1: it has 20,018 characters; at most 10,000 are read"),
         (
             "district,year,population\n영등포구,2023,5\n영등포구,2023,6\n",
             "row 3: another row gives a different number for the same",

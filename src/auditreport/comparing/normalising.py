@@ -24,6 +24,9 @@ _QUOTA = "staffing.quota"
 _WON = "KRW"
 # Power of ten of the largest number that is taken; characters shown of one that is not.
 _LARGEST, _SHOWN = 15, 40
+# Characters of the longest line that is taken: no line of figures comes near, and what Python's reader takes is a
+# setting that any library may change.
+_LONGEST = 10_000
 # What an amount is divided by, as it stands in the unit.
 _BY: dict[Per, str] = {"staff": "post", "resident": "resident"}
 
@@ -81,6 +84,9 @@ def read_prices(text: str) -> dict[int, Decimal]:
 
 def _rows(text: str, columns: Sequence[str]) -> Iterator[tuple[int, dict[str, str]]]:
     lines = [line for line in text.removeprefix("\ufeff").splitlines() if not line.startswith("#")]
+    for number, line in enumerate(lines, 1):
+        if len(line) > _LONGEST:
+            raise TableError(f"row {number}: it has {len(line):,} characters; at most {_LONGEST:,} are read")
     reader = csv.DictReader(io.StringIO("\n".join(lines)))
     try:
         missing = [name for name in columns if name not in (reader.fieldnames or ())]
