@@ -1,4 +1,8 @@
-"""Rules held to their cases: `cases/CODE.toml` lists texts with the equations and discrepancies that a rule finds."""
+"""Rules held to their cases: `cases/CODE.toml` lists texts with the equations and discrepancies that a rule finds.
+
+A case passes where its equations hold and nothing is flagged, and fails where a discrepancy is listed. Each rule has
+both; the file of one that only confirms gives the reason as `never_flags`.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +14,12 @@ import pytest
 from auditreport.checks import RULES
 from tests.checks.making import checked
 
-CASES = [
-    pytest.param(path.stem, case, id=f"{path.stem}: {case['name']}")
+FILES = {
+    path.stem: tomllib.loads(path.read_text(encoding="utf-8"))
     for path in sorted((Path(__file__).parent / "cases").glob("*.toml"))
-    for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+}
+CASES = [
+    pytest.param(code, case, id=f"{code}: {case['name']}") for code, file in FILES.items() for case in file["case"]
 ]
 
 
@@ -21,10 +27,20 @@ CASES = [
 def test_rule_finds_what_its_case_lists_and_no_more(code, case):
     one = checked(case["text"])
     flagged = {flag.equation.id for flag in one.discrepancies}
+    flagged.update(equation.id for flag in one.discrepancies for equation in flag.related)
     held = [each.formula for each in one.equations if each.rule == code and each.id not in flagged]
     found = [[flag.severity, flag.equation.formula] for flag in one.discrepancies if flag.rule == code]
     assert (sorted(held), sorted(found)) == (sorted(case.get("equations", [])), sorted(case.get("discrepancies", [])))
 
 
+@pytest.mark.parametrize("code", [rule.code for rule in RULES])
+def test_rule_has_a_case_that_passes_and_one_that_fails(code):
+    file = FILES[code]
+    passing = [case for case in file["case"] if case.get("equations") and not case.get("discrepancies")]
+    failing = [case for case in file["case"] if case.get("discrepancies")]
+    assert passing
+    assert bool(failing) is not bool(file.get("never_flags"))
+
+
 def test_cases_are_of_rules_that_exist():
-    assert {param.values[0] for param in CASES} <= {rule.code for rule in RULES}
+    assert set(FILES) <= {rule.code for rule in RULES}
