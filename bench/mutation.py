@@ -2,11 +2,14 @@
 
 A digit of a figure that stands in an equation that closes is changed, the report is read and checked again. A change
 is *found* if there is a discrepancy that was not there before and the changed figure stands in its equations; *graver*
-if it is a warning or an error; *traced* if it names the changed figure among at most three. Changes after which all
-equations of the figure still hold for values that print so are counted apart: no arithmetic can see them. So are those
-that break nothing but equations which the figures alone tell (`announced` is false): a plan that differs from the
-results, or a list of other things than those counted, is as consistent as before. The last lines show them, and all
-changes together.
+if it is a warning or an error; *traced* if it names the changed figure among at most three. It is *traceable* if with
+another digit in one of at most three figures all equations would hold again: where four parts and their sum stand in
+nothing else, any of them may be the one that is wrong. *of these* are the traceable ones that are traced.
+
+Changes after which all equations of the figure still hold for values that print so are counted apart: no arithmetic can
+see them. So are those that break nothing but equations which the figures alone tell (`announced` is false): a plan that
+differs from the results, or a list of other things than those counted, is as consistent as before. The last lines show
+them, and all changes together.
 
 Also printed: what the checks say of the unchanged reports, and how many figures of tables stand in an equation.
 """
@@ -25,7 +28,7 @@ from auditreport.normalise import positions
 from bench.documents import all_documents
 from bench.mutated.outcomes import Outcome, Subject, read_subject, try_change
 
-_COLUMNS = ("tried", "unseen", "broken", "found", "graver", "traced")
+_COLUMNS = ("tried", "unseen", "broken", "found", "graver", "traced", "traceable", "of these")
 
 
 def main() -> None:
@@ -34,7 +37,7 @@ def main() -> None:
     chosen = [path for path in all_documents() if options.only in str(path)]
     subjects = [read_subject(_name(path), path.read_bytes()) for path in options.files or chosen]
     _print_unchanged(subjects)
-    print(f"\n{'':<34}" + "".join(f"{title:>9}" for title in _COLUMNS))
+    print(f"\n{'':<34}" + "".join(f"{title:>10}" for title in _COLUMNS))
     outcomes: list[Outcome] = []
     with ProcessPoolExecutor(options.jobs) as pool:
         measure = partial(_measure, count=None if options.all else options.per_document, seed=options.seed)
@@ -109,8 +112,10 @@ def _print_line(name: str, outcomes: Sequence[Outcome]) -> None:
     graver = [one.is_grave for one in seen]
     traced = [one.is_traced for one in seen]
     counts = (len(outcomes), len(outcomes) - len(seen), len(seen))
-    shares = "".join(f"{_share(sum(hits), len(hits)):>9}" for hits in (found, graver, traced))
-    print(f"{name:<34}" + "".join(f"{count:>9}" for count in counts) + shares, flush=True)
+    traceable = [one.is_traceable for one in seen]
+    told = [one.is_traced for one in seen if one.is_traceable]
+    shares = "".join(f"{_share(sum(hits), len(hits)):>10}" for hits in (found, graver, traced, traceable, told))
+    print(f"{name:<34}" + "".join(f"{count:>10}" for count in counts) + shares, flush=True)
 
 
 def _share(part: int, whole: int) -> str:
@@ -120,7 +125,8 @@ def _share(part: int, whole: int) -> str:
 def _print_missed(outcomes: Iterable[Outcome], show: int) -> None:
     kinds = {
         "missed": lambda one: not one.new,
-        "found, but not traced": lambda one: one.new and not one.is_traced,
+        "traceable, but not traced": lambda one: one.new and one.is_traceable and not one.is_traced,
+        "found, but not traced, and not traceable": lambda one: one.new and not (one.is_traceable or one.is_traced),
         "worth a look only": lambda one: one.is_traced and not one.is_grave,
     }
     for title, is_so in kinds.items():

@@ -41,6 +41,17 @@ def changes(facts: Iterable[Fact]) -> Iterator[Change]:
                     yield from _at(fact, i)
 
 
+def others(fact: Fact) -> Iterator[Decimal]:
+    """The values of a figure with another digit in one place, in the base unit, however it is printed."""
+    value = Decimal(fact.value)
+    digits = str(int(abs(value).scaleb(fact.decimals)))
+    for i, old in enumerate(digits):
+        for digit in _DIGITS:
+            if digit != old and not (digit == "0" and i == 0 and len(digits) > 1):
+                number = Decimal(digits[:i] + digit + digits[i + 1 :]).scaleb(-fact.decimals)
+                yield -number if value < 0 else number
+
+
 def is_plain(fact: Fact) -> bool:
     """Whether the digits of a figure are those of its value: 1억 2천 is none such."""
     digits = "".join(char for char in fact.raw if char in _DIGITS)

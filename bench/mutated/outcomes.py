@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -13,7 +13,7 @@ from auditreport.pipeline.check import check_read
 from auditreport.pipeline.one import Read, read_bytes
 from auditreport.schemas import Fact
 from auditreport.schemas.discrepancy import Discrepancy, Equation
-from bench.mutated.changes import Change, changes
+from bench.mutated.changes import Change, changes, others
 from bench.mutated.holding import holds, relation, span
 
 MOST_SUSPECTS = 3
@@ -54,11 +54,24 @@ class Subject:
 
     def broken(self, change: Change) -> list[Equation]:
         """The equations that no values satisfy any more which print as the changed figure and the others do."""
-        return [one for one in self.closed[change.fact.id] if not self._holds(one, change)]
+        return [one for one in self.closed[change.fact.id] if not self._holds(one, {change.fact.id: change.value})]
 
-    def _holds(self, equation: Equation, change: Change) -> bool:
+    def possible(self, change: Change) -> int:
+        """How many figures, this one included, would mend a change: with another digit in one of them all holds.
+
+        No arithmetic can tell these from each other.
+        """
+        named = {fact: None for equation in self.broken(change) for fact in equation.facts if fact != change.fact.id}
+        return 1 + sum(self._mends(self.facts[fact], change) for fact in named)
+
+    def _mends(self, fact: Fact, change: Change) -> bool:
+        touched = {id(one): one for one in self.closed[change.fact.id] + self.closed[fact.id]}.values()
+        given = {change.fact.id: change.value}
+        return any(all(self._holds(one, given | {fact.id: other}) for one in touched) for other in others(fact))
+
+    def _holds(self, equation: Equation, given: Mapping[str, Decimal]) -> bool:
         facts = [self.facts[name] for name in equation.facts]
-        values = [change.value if fact is change.fact else Decimal(fact.value) for fact in facts]
+        values = [given.get(fact.id, Decimal(fact.value)) for fact in facts]
         return holds(equation.formula, list(map(span, facts, values)))
 
 
@@ -94,6 +107,11 @@ class Outcome:
     def is_grave(self) -> bool:
         """Whether a new discrepancy is a warning or an error."""
         return any(one.severity in _GRAVE for one in self.new)
+
+    @cached_property
+    def is_traceable(self) -> bool:
+        """Whether arithmetic can tell the changed figure from all but few."""
+        return self.subject.possible(self.change) <= MOST_SUSPECTS
 
     @property
     def is_traced(self) -> bool:

@@ -144,3 +144,17 @@ def test_unit_converted_holds_to_a_unit_of_what_it_gives() -> None:
 
 def test_difference_of_numbers_that_are_no_figures_is_not_told() -> None:
     assert not holds("33 − 25 = 8", [span(fact("33", "33"), Decimal(33)), span(fact("8", "8"), Decimal(8))])
+
+
+def possible(text: str, raw: str, becomes: str) -> int:
+    subject = read_subject("report", text.encode())
+    [change] = [one for one in subject.changes() if (one.fact.raw, one.raw) == (raw, becomes)]
+    return subject.possible(change)
+
+
+def test_figures_that_could_as_well_be_wrong_are_counted() -> None:
+    text = "2024년도 주요업무보고\n\n□ 추진실적\n ○ 상담 : 912건(전화 {}, 방문 {}, 인터넷 {})\n"
+    # Each of the four may be one more or one less.
+    assert possible(text.format(485, 286, 141), "286", "287") == 4
+    # Neither 200 nor 100 can lose 40 by another digit, but 512 and the total may be others.
+    assert possible(text.format(200, 100, 612), "612", "652") == 2

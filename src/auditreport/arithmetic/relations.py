@@ -13,7 +13,7 @@ from itertools import combinations, permutations
 from auditreport.arithmetic.equations import Equation, add, divide
 from auditreport.arithmetic.operands import Operand
 from auditreport.arithmetic.tables import Axis, Layer, Line, Table
-from auditreport.arithmetic.totals import is_total
+from auditreport.arithmetic.totals import is_decrease, is_total
 
 # Digits that have to agree: a table of eight columns offers a few hundred relations; one in 100,000 is rare enough.
 _EVIDENCE = 5
@@ -64,7 +64,7 @@ def _related(axis: Axis, most: int) -> Iterator[Equation]:
             continue
         plain = [entry for entry in group if entry not in totals]
         named = _named(axis, plain, lines)
-        yield from named or _sums(plain, lines)
+        yield from named or _sums(axis, plain, lines)
         for rate in rates:
             yield from _rates(group, rate, lines)
 
@@ -78,12 +78,14 @@ def _units(axis: Axis, lines: Sequence[Line]) -> dict[int, str]:
     return {entry: next(iter(units)) for entry, units in found.items() if len(units) == 1}
 
 
-def _sums(group: Sequence[int], lines: Sequence[Line]) -> Iterator[Equation]:
+def _sums(axis: Axis, group: Sequence[int], lines: Sequence[Line]) -> Iterator[Equation]:
     """Each entry that is the sum of two others, and the first if it is the sum of all others."""
+    saved = {entry for entry, path in zip(axis.entries, axis.paths, strict=True) if any(map(is_decrease, path))}
     for three in combinations(group, 3):
         for whole in three:
             parts = tuple(entry for entry in three if entry != whole)
-            yield from _held(lines, _sum(parts, whole), three, _EVIDENCE)
+            least = _EVIDENCE if saved.isdisjoint(parts) or whole in saved else _EVIDENCE_NAMED
+            yield from _held(lines, _sum(parts, whole), three, least)
     if len(group) > 3:
         yield from _held(lines, _sum(tuple(group[1:]), group[0]), tuple(group), _EVIDENCE_FIRST)
 
@@ -117,9 +119,12 @@ def _rate(part: int, whole: int, rate: int) -> Test:
 def _held(
     lines: Sequence[Line], test: Test, entries: tuple[int, ...], least: int, forgiving: int = _FORGIVING
 ) -> list[Equation]:
-    """The equations of the lines, if the relation holds in enough of them; one of many may not close."""
+    """The equations of the lines, if the relation holds in enough of them; one of many may not close.
+
+    Nor may the line of totals, which adds up what the others round.
+    """
     found: list[Equation] = []
-    tried = closed = evidence = 0
+    tried = closed = rounded = evidence = 0
     for line in lines:
         if not all(entry in line for entry in entries):
             continue
@@ -133,11 +138,23 @@ def _held(
         if equation is not None and equation.closes:
             closed += 1
             evidence += _digits(equation, operands)
-        elif tried - closed > 1:
+        elif equation is not None and _is_rounded_total(equation, line, len(lines)):
+            rounded = 1
+        if tried - closed - rounded > 1:
             return []
     if evidence < least or closed < 2 or (closed < tried and tried < forgiving):
         return []
     return found
+
+
+def _is_rounded_total(equation: Equation, line: Line, lines: int) -> bool:
+    """Whether a line of totals is off by no more than what the other lines may round away."""
+    places = [operand.at for operand in line.values()]
+    is_row = len({at.row for at in places}) == 1
+    unit = max(2 * operand.half for operand in equation.operands)
+    return abs(equation.off) <= unit * (lines - 1) and any(
+        map(is_total, places[0].labels if is_row else places[0].titles)
+    )
 
 
 def _digits(equation: Equation, operands: Sequence[Operand]) -> int:

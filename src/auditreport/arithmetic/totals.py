@@ -32,6 +32,12 @@ def is_total(label: str) -> bool:
     return vocab.squash(_BRACKET.sub("", label)) in vocab.columns().totals
 
 
+@lru_cache(maxsize=4096)
+def is_decrease(label: str) -> bool:
+    """Whether a label or title is what one amount is less than another (절감액, 감액)."""
+    return any(word in vocab.squash(label) for word in vocab.columns().decrease)
+
+
 @lru_cache(maxsize=512)
 def find_wholes(paths: tuple[tuple[str, ...], ...], least: int = 2) -> tuple[Whole, ...]:
     """The wholes among the entries of one axis of a table.

@@ -14,7 +14,9 @@ from auditreport.checks.solving import both, printed_values, slips, solve
 # Where contradictions share more figures than this, none of them can be told to be the one that is wrong.
 _MOST_TRACED = 5_000
 # Measures that may be negative.
-_SIGNED = ("gap", "change", "change_rate", "balance", "table")
+_SIGNED = ("gap", "change", "change_rate", "balance")
+# Figures of an equation this long are hardly the same by chance.
+_LONG = 3
 
 Strictly = Callable[[Claim], bool]
 
@@ -146,7 +148,8 @@ def _odd(near: Sequence[Suspicion], claims: Sequence[Claim]) -> list[Suspicion]:
     if rest or len(near) < 2:
         return []
     values = Counter(operand.value for operand in claim.operands[:-1])
-    return [one for one in near if one.instead is not None and values[one.instead] > 1]
+    long = [one for one in near if one.operand.digits >= _LONG]
+    return [one for one in long if one.instead is not None and values[one.instead] > 1]
 
 
 def _try(operand: Operand, claims: Sequence[Claim], held: Sequence[Claim], strictly: Strictly) -> _Try:
@@ -176,7 +179,9 @@ def _suspicion(one: _Try) -> Suspicion:
     """What a figure would have to be; a dash that stands for zero is no figure with a wrong digit."""
     low, high = one.bounds
     has_digits = any(char.isdigit() for char in one.operand.fact.raw)
-    signed = one.operand.fact.concept.endswith(_SIGNED)
+    # A table may hold changes; one whose figures are all positive hardly does.
+    beside = any(other.value < 0 for claim in one.settled for other in claim.operands)
+    signed = beside or one.operand.fact.concept.endswith(_SIGNED)
     near = [
         value
         for value in slips(one.operand)
