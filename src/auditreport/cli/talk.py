@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from auditreport.cli.output import STDOUT, is_terminal
+from auditreport.printable import as_printed, printable
 from auditreport.render.messages import translator
-from auditreport.render.printable import as_printed, printable
 from auditreport.render.reasons import translated
 
 if TYPE_CHECKING:

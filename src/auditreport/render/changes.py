@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditreport.render.printable import printable
+from auditreport.printable import printable
 from auditreport.schemas import Fact
 from auditreport.schemas.change import Change
 

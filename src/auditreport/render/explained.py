@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from rich.cells import cell_len
 
+from auditreport.printable import as_printed, printable
 from auditreport.render.messages import N_
-from auditreport.render.printable import as_printed, printable
 from auditreport.render.summary.figures import is_misread, with_unit
 from auditreport.render.summary.words import CONCEPTS, PARTS
 from auditreport.schemas.explanation import Change, Explanation, Operand, Proof, Search

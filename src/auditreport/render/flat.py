@@ -5,29 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Sequence
 
-from auditreport.render.printable import without_controls
+from auditreport.printable import guarded
 from auditreport.schemas import Fact
 
 # The dimensions that the contract names come first and always, so that two files have the same columns.
 DIMS = ("job_class", "grade", "fund", "column", "of", "unit", "side")
-
-_NUMBER = re.compile(r"[+-]?\d+(?:,\d{3})*(?:\.\d+)?")
-# The full-width twins are taken for operators by spreadsheets in East Asian settings.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-
-
-def guarded(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: one that would begin as such gets an apostrophe.
-
-    >>> guarded("=1+1"), guarded("-18040000"), guarded("-")
-    ("'=1+1", '-18040000', "'-")
-    """
-    cell = without_controls(cell)
-    return f"'{cell}" if cell.startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
-
 
 # A fact as the cells before its dimensions, the dimensions by name, and the cells behind them: no type of ours, so that
 # it is cheap to keep and to send.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, assert_never
 
-from auditreport.render.printable import json_safe
+from auditreport.printable import json_safe
 from auditreport.schemas import (
     Block,
     Bullet,

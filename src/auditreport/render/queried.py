@@ -14,8 +14,7 @@ from itertools import chain, count, islice
 from math import isfinite
 from typing import Any
 
-from auditreport.render.flat import guarded
-from auditreport.render.printable import json_safe, printable
+from auditreport.printable import guarded, json_safe, printable
 
 # Rows that tell how wide the columns of a table are; those behind them are cut to that.
 _TELLING = 500

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from auditreport.render.printable import json_safe
+from auditreport.printable import json_safe
 from auditreport.schemas import Fact
 
 

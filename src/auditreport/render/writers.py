@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from auditreport.render.printable import json_safe
+from auditreport.printable import json_safe
 from auditreport.render.rows import fact_lines
 from auditreport.schemas import Document, Fact, Report
 from auditreport.schemas.failure import Failure

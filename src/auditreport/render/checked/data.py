@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from auditreport.printable import json_safe
 from auditreport.render.checked.run import CheckRun
-from auditreport.render.printable import json_safe
 from auditreport.schemas.discrepancy import Baseline, CheckOutput
 
 

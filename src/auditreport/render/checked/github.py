@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditreport.printable import printable
 from auditreport.render.checked.places import in_words, relative_path
 from auditreport.render.checked.run import CheckRun, main_figure, sentence
 from auditreport.render.checked.words import NOTHING_CHECKED
-from auditreport.render.printable import printable
 from auditreport.render.reasons import translated
 from auditreport.schemas.discrepancy import Discrepancy, Severity
 

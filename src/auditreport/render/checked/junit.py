@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from xml.etree import ElementTree as ET
 
+from auditreport.printable import printable
 from auditreport.render.checked.places import address
 from auditreport.render.checked.run import CheckRun, main_figure, sentence
 from auditreport.render.checked.words import NOTHING_CHECKED, SEVERITY_WORDS
-from auditreport.render.printable import printable
 from auditreport.render.reasons import translated
 from auditreport.schemas.discrepancy import CheckedInput, Discrepancy
 

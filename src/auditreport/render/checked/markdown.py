@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from auditreport.printable import printable
 from auditreport.render.checked.places import in_words, labelled
 from auditreport.render.checked.run import SEVERITIES, CheckRun, main_figure, other_figures, sentence
 from auditreport.render.checked.words import COUNTED, NOTHING_CHECKED, SEVERITY_WORDS
-from auditreport.render.printable import printable
 from auditreport.render.reasons import translated
 from auditreport.schemas.discrepancy import CheckedInput, Discrepancy
 

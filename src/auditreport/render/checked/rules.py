@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rich.cells import cell_len
 
-from auditreport.render.printable import json_safe
+from auditreport.printable import json_safe
 from auditreport.render.summary.page import fold
 from auditreport.schemas.discrepancy import Message, Rule
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from auditreport._version import __version__
+from auditreport.printable import json_safe, printable
 from auditreport.render.checked.places import in_words, named, uri
 from auditreport.render.checked.run import CheckRun, main_figure, sentence
 from auditreport.render.checked.words import NOTHING_CHECKED
-from auditreport.render.printable import json_safe, printable
 from auditreport.render.reasons import translated
 from auditreport.schemas.discrepancy import CheckedInput, Discrepancy, PlacedFigure, Rule, Severity
 

@@ -12,10 +12,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from auditreport.printable import printable
 from auditreport.render.checked.places import address, equation_in_words, labelled
 from auditreport.render.checked.run import SEVERITIES, CheckRun, main_figure, other_figures, sentence
 from auditreport.render.checked.words import CLASSES, COUNTED, HABITS, NOTHING_CHECKED, SEVERITY_WORDS
-from auditreport.render.printable import printable
 from auditreport.render.reasons import translated
 from auditreport.schemas.discrepancy import CheckedInput, Discrepancy, Equation, Severity
 

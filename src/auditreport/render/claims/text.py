@@ -11,10 +11,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from auditreport.printable import printable
 from auditreport.render.claims.words import COUNTED, NOTHING_TO_TEST, STYLES, VERDICTS
 from auditreport.render.compared.figures import counter
 from auditreport.render.messages import N_
-from auditreport.render.printable import printable
 from auditreport.render.reasons import translated
 from auditreport.render.summary.figures import WON
 from auditreport.schemas.claims import Claim, ClaimsOutput, MatchingFact

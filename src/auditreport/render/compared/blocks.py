@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rich.cells import cell_len
 
+from auditreport.printable import printable
 from auditreport.render.compared.figures import (
     AS_IS,
     Scale,
@@ -21,7 +22,6 @@ from auditreport.render.compared.indicators import Indicators, in_language, indi
 from auditreport.render.compared.lines import Lines
 from auditreport.render.compared.words import MARKS, UNTOLD, phase_word
 from auditreport.render.messages import N_
-from auditreport.render.printable import printable
 from auditreport.render.summary.page import fold
 from auditreport.schemas.comparison import ComparedCell, Comparison
 

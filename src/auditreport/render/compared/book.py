@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from auditreport.render.printable import without_controls
+from auditreport.printable import without_controls
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

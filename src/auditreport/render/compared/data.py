@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from auditreport.render.printable import json_safe
+from auditreport.printable import json_safe
 from auditreport.schemas.comparison import Comparison
 
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from auditreport.printable import printable
 from auditreport.render.compared.grid import Row
 from auditreport.render.compared.words import AS_OF, COARSE, IN_PROGRAMME, MARKS, marks_of
 from auditreport.render.messages import N_
-from auditreport.render.printable import printable
 from auditreport.render.summary.figures import THOUSAND_WON, WON, grouped
 from auditreport.schemas.comparison import ComparedCell
 from auditreport.vocab import units

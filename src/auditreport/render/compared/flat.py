@@ -6,9 +6,9 @@ import csv
 import io
 from collections.abc import Sequence
 
+from auditreport.printable import guarded
 from auditreport.render.compared.indicators import Indicators, indicator_name
 from auditreport.render.compared.sources import by_fact
-from auditreport.render.flat import guarded
 from auditreport.schemas.comparison import ComparedCell, Comparison, FactPlace
 
 # Between the facts of a figure that is computed from several.

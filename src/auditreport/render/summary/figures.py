@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
+from auditreport.printable import printable
 from auditreport.render.messages import N_
-from auditreport.render.printable import printable
 from auditreport.schemas import Fact
 
 WON = "KRW"

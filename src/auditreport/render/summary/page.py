@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from auditreport.render.printable import printable
+from auditreport.printable import printable
 
 T = TypeVar("T")
 INDENT = 2

@@ -2,47 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from auditreport.printable import guarded, without_controls
 from auditreport.schemas.tables import Column, Value
 
-# No encoding holds half a character, and much software takes a zero for the end of a text.
-_UNENCODABLE = re.compile("[\x00\ud800-\udfff]")
-# Controls but for tabs and line feeds, separators of lines, direction overrides.
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
 # Digits that a binary number of 64 bits holds for sure.
 _DIGITS = 15
 _LARGEST = 1 << 63
-# What a spreadsheet takes for the beginning of a formula. A lone sign is none.
-_FORMULA = re.compile("[=+@\uff1d\uff0b\uff0d\uff20\t\r\n-].|[\t\r\n']", re.DOTALL)
-_NUMBER = re.compile(r"[+-]?\d+(?:,\d{3})*(?:\.\d+)?")
-
-
-def encodable(text: str) -> str:
-    r"""The text as databases hold it: zeros and halves of characters are shown as `\x00` and `\ud800`."""
-    return _UNENCODABLE.sub(_escape, text)
-
-
-def shown(text: str) -> str:
-    r"""The text as people may open it: controls but tabs and line feeds are shown as `\x1b`."""
-    return _UNSEEN.sub(_escape, text)
-
-
-def _escape(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
-
-
-def guarded(text: str) -> str:
-    """A text that no spreadsheet takes for a formula; who strips one apostrophe from its beginning has it back.
-
-    >>> guarded("=1+1"), guarded("'quoted'"), guarded("-18,040"), guarded("-")
-    ("'=1+1", "''quoted'", '-18,040', '-')
-    """
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def csv_cell(column: Column, value: Value) -> str:
@@ -53,9 +20,9 @@ def csv_cell(column: Column, value: Value) -> str:
         case "boolean":
             return "true" if value else "false"
         case "text":
-            return guarded(shown(str(value)))
+            return guarded(str(value))
         case "json":
-            return shown(str(value))
+            return without_controls(str(value))
         case _:
             return str(value)
 

@@ -13,8 +13,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from auditreport.printable import encodable
 from auditreport.schemas.tables import PARTITION, Batch, Column, Row, Table, Value
-from auditreport.store.export.cells import encodable
 
 if TYPE_CHECKING:
     import pyarrow

@@ -9,8 +9,9 @@ from errno import EIO, ENOSPC
 from pathlib import Path
 from typing import Any
 
+from auditreport.printable import encodable
 from auditreport.schemas.tables import Batch, Column, Row, Table, Value
-from auditreport.store.export.cells import as_number, encodable
+from auditreport.store.export.cells import as_number
 
 # A decimal has no declared type: one that would lose digits as a number stays a text then.
 _TYPES = {"text": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER", "date": "TEXT", "json": "TEXT"}

@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from auditreport.printable import without_controls
 from auditreport.schemas.tables import Batch, Column, Row, Table, Value
-from auditreport.store.export.cells import as_number, shown
+from auditreport.store.export.cells import as_number
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -117,5 +118,5 @@ class XlsxForm:
 def _cell(column: Column, value: Value) -> str | int | float | bool | None:
     if isinstance(value, str):
         number = as_number(value, whole=_WHOLE) if column.type in ("decimal", "digits") else None
-        return shown(value) if number is None else number
+        return without_controls(value) if number is None else number
     return value

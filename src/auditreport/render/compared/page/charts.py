@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
+from auditreport.printable import printable
 from auditreport.render.compared.figures import Scale, digits
 from auditreport.render.compared.grid import Grid, Place, Row
-from auditreport.render.printable import printable
 from auditreport.schemas.comparison import ComparedCell
 
 # Colours are names of the style sheet, so that they follow it into the dark and onto paper.

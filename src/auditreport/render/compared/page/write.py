@@ -8,11 +8,11 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from auditreport._version import __version__
+from auditreport.printable import without_controls
 from auditreport.render.compared.indicators import Indicators
 from auditreport.render.compared.page.both import Both
 from auditreport.render.compared.page.parts import PageParts
 from auditreport.render.compared.page.words import Words
-from auditreport.render.printable import without_controls
 from auditreport.schemas.comparison import Comparison
 
 if TYPE_CHECKING:
