@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Iterable
+from dataclasses import replace
 from decimal import Decimal
 
-from auditreport.arithmetic import Operand, operand_of
-from auditreport.checks import Checked
+from auditreport.arithmetic import Operand, add, find_claims, operand_of
+from auditreport.checks import RULES, Checked
+from auditreport.checks.claims import Claim, Strength, of_equation
+from auditreport.checks.subject import Subject
+from auditreport.normalise import positions
 from auditreport.pipeline.check import check_read
 from auditreport.pipeline.one import read_bytes
 from auditreport.schemas import Fact, Position
@@ -15,6 +20,33 @@ from auditreport.schemas.fact import Entity, FactSource, Period, Reading
 def checked(text: str) -> Checked:
     """What the checks find in a report."""
     return check_read(read_bytes(text.encode(), "report.txt"), "report.txt")
+
+
+def subject(text: str) -> Subject:
+    """A report as the rules look at it."""
+    read = read_bytes(text.encode(), "report.txt")
+    places = positions(read.report)
+    return Subject(read.document, read.report, read.facts, places, find_claims(read.facts, places))
+
+
+def claims(code: str, text: str) -> list[Claim]:
+    """The claims that one rule finds in a report, in its order."""
+    [rule] = [rule for rule in RULES if rule.code == code]
+    return list(rule.find(subject(text)))
+
+
+def numbered(operands: Iterable[Operand]) -> list[Operand]:
+    """The operands as different figures of one report."""
+    return [replace(operand, index=i) for i, operand in enumerate(operands)]
+
+
+def summed(
+    parts: Iterable[Operand], whole: Operand, strength: Strength = "firm", family: Hashable = None, rule: str = "AR201"
+) -> Claim:
+    """The claim that parts add up to a whole."""
+    equation = add(list(parts), whole, 1)
+    assert equation is not None
+    return of_equation(equation, rule, strength, family)
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
