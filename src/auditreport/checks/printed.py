@@ -33,11 +33,13 @@ def number_in(
         line += subject.document.text.count("\n", anchor.start, offset)
     where = Anchor(start=offset, end=last, line=line, page=anchor.page)
     value = Decimal(re.sub("[,，]", "", raw)) * scale
-    return number_at(subject, where, value, raw, unit, label or item.text[:start].strip())
+    return number_at(subject, where, value, raw, unit, label or item.text[:start].strip(), -scale.adjusted())
 
 
-def number_at(subject: Subject, anchor: Anchor, value: Decimal, raw: str, unit: str, label: str) -> Operand:
-    """A number at a place of the source as an operand."""
+def number_at(
+    subject: Subject, anchor: Anchor, value: Decimal, raw: str, unit: str, label: str, decimals: int = 0
+) -> Operand:
+    """A number at a place of the source, printed to that many decimals, as an operand."""
     meta = subject.report.meta
     fact = Fact(
         id="",
@@ -49,7 +51,7 @@ def number_at(subject: Subject, anchor: Anchor, value: Decimal, raw: str, unit: 
         entity=Entity(district=meta.district, department=meta.department),
         value=format(value, "f"),
         unit=unit,
-        decimals=max(-int(value.as_tuple().exponent), 0),
+        decimals=decimals,
         raw=raw,
         source=FactSource(line=anchor.line, page=anchor.page, start=anchor.start, end=anchor.end),
         status="inferred",

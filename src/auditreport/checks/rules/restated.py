@@ -243,7 +243,8 @@ def _in_cells(subject: Subject) -> Iterator[Claim]:
 
 
 def _number_in_cell(subject: Subject, table: Table, text: Text, mention: Mention) -> Operand | None:
-    raw, unit = mention.operand.fact.raw, mention.operand.fact.unit
+    fact = mention.operand.fact
+    raw, unit = fact.raw, fact.unit
     at = text.value.find(f"{raw}{unit}")
     if at < 0 or text.value[max(at - 1, 0)] in "0123456789,." or not mention.words & set(_WORD.findall(text.value)):
         return None
@@ -251,7 +252,9 @@ def _number_in_cell(subject: Subject, table: Table, text: Text, mention: Mention
     if start in subject.by_offset:
         return None
     anchor = table.anchor.model_copy(update={"start": start, "end": end})
-    return number_at(subject, anchor, mention.operand.value, raw, unit, " ".join(text.value[:at].split()))
+    return number_at(
+        subject, anchor, mention.operand.value, raw, unit, " ".join(text.value[:at].split()), fact.decimals
+    )
 
 
 def _differing(subject: Subject) -> Iterator[Claim]:
