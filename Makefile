@@ -47,7 +47,7 @@ ocr: $(READY) ## Install what reads scanned pages; the Korean data of Tesseract 
 test: $(READY) ## Run the tests (ARGS="-k word" for some of them)
 	$(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal $(ARGS)
 
-coverage: $(READY) ## Run the tests and tell by file which lines and branches no test reaches, some minutes
+coverage: $(READY) ocr ## Run the tests and tell by file which lines and branches no test reaches, some minutes
 	$(BIN)/python -m pytest -q -n $(JOBS) --dist worksteal --cov --cov-report=term --cov-report=json:.coverage.json $(ARGS)
 	@$(BIN)/python -m bench.coverage .coverage.json
 

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from auditreport.cli import main
+from tests.environments import only
 
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures" / "reports"
 REPORT = FIXTURES / "11740_gangdong_2024_autonomy" / "source.txt"
@@ -78,12 +79,11 @@ def process() -> Callable[..., Ran]:
     """Run words as a process of their own: `process("facts", path, env={…}, cwd=…)`."""
 
     def run_words(*words: object, env: dict[str, str] | None = None, cwd: Path | None = None) -> Ran:
-        kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "PYTHONPATH") if name in os.environ}
         done = subprocess.run(
             [sys.executable, "-m", "auditreport", *(str(word) for word in words)],
             capture_output=True,
             check=False,
-            env={**kept, **(env or {})},
+            env={**only("PATH", "HOME", "TMPDIR", "PYTHONPATH"), **(env or {})},
             cwd=cwd,
         )
         return Ran(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
@@ -116,7 +116,7 @@ def on_terminal(words: list[str], columns: int, env: dict[str, str], *, stdout: 
         stdin=subprocess.DEVNULL,
         stdout=theirs if stdout else subprocess.PIPE,
         stderr=theirs,
-        env={"PATH": os.environ["PATH"], "TERM": "xterm-256color", "COLUMNS": str(columns), **env},
+        env={**only("PATH", "PYTHONPATH"), "TERM": "xterm-256color", "COLUMNS": str(columns), **env},
     )
     os.close(theirs)
     shown = b""

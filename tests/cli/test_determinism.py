@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.cli.conftest import Ran
+from tests.environments import only
 
 SETTINGS = [
     {"PYTHONHASHSEED": "1", "TZ": "Asia/Seoul", "LC_ALL": "ko_KR.UTF-8"},
@@ -29,7 +29,7 @@ for words in commands:
 
 
 def outputs(folder: Path, *reports: Path, **setting: str) -> bytes:
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR", "PYTHONPATH") if name in os.environ}
+    kept = only("PATH", "HOME", "TMPDIR", "PYTHONPATH")
     words = [json.dumps(word) for word in (COMMANDS, *map(str, reports))]
     ran = subprocess.run(
         [sys.executable, "-c", RUN_ALL, *words], env=kept | setting, cwd=folder, capture_output=True, check=True

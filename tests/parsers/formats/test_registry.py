@@ -11,6 +11,7 @@ from auditreport.errors import UnreadableInput
 from auditreport.parsers.formats import read_document
 from auditreport.parsers.formats.limits import Limits
 from auditreport.parsers.formats.registry import CONTAINED, READERS
+from tests.environments import unmeasured
 
 # What a text must not pay for.
 HEAVY = ("lxml", "hwp5", "hwpx", "pdfplumber", "subprocess", "multiprocessing")
@@ -41,5 +42,7 @@ def test_text_is_read_without_libraries_of_other_formats() -> None:
         "read_document('Ⅰ. 일반현황'.encode(), 'x');"
         f"print(sorted(set(sys.modules) & set({HEAVY!r})))"
     )
-    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    out = subprocess.run(
+        [sys.executable, "-c", code], env=unmeasured(), capture_output=True, text=True, check=True
+    ).stdout
     assert out == "[]\n"

@@ -15,6 +15,7 @@ import pytest
 from auditreport.store.export import placing
 from auditreport.store.export.forms import is_entry
 from auditreport.store.export.placing import replacing_file, replacing_folder
+from tests.environments import unmeasured
 
 # Writes half of an export, says so, and waits to be killed.
 HALF = """
@@ -88,7 +89,7 @@ def test_place_without_room_is_one_sentence_and_leaves_the_old_export(tmp_path: 
     before = {path: content(path) for path in old}
     words = [["--lang", "en", "export", str(EXAMPLE), "-f", form, "-o", str(path)] for path, form in old.items()]
     cramped = [sys.executable, "-c", CRAMPED, json.dumps(words)]
-    run = subprocess.run(cramped, capture_output=True, text=True, check=False)
+    run = subprocess.run(cramped, env=unmeasured(), capture_output=True, text=True, check=False)
     assert run.stdout == "[2, 2, 2, 2]\n"
     for path, sentence in zip(old, run.stderr.splitlines(), strict=True):
         assert sentence.startswith(f"{path}: nothing can be written there (")
