@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from auditreport.arithmetic import Operand, divide
-from auditreport.checks.claims import Claim, at_most, of_equation
+from auditreport.checks.claims import Claim, at_most, derived, equal, of_equation
 from auditreport.checks.tracing import Cause, Suspicion
 from auditreport.checks.weighing import Context, weigh
 from auditreport.schemas import Position, Reading
@@ -148,6 +149,13 @@ def test_parts_in_brackets_may_be_some_only_or_counted_twice(
     values: tuple[int, ...], is_near: bool, found: tuple[str | None, tuple[str, ...]]
 ) -> None:
     assert weigh(cause(broken(*values, strength="likely"), is_near=is_near), context()) == found
+
+
+def test_what_is_no_sum_has_no_parts_that_may_be_missing_or_counted_twice() -> None:
+    first, second, third = numbered(several(30, 12, 9))
+    assert weigh(cause(equal("AR104", first, second)), context()) == ("info", ())
+    assert weigh(cause(at_most("AR308", first, second)), context()) == ("info", ())
+    assert weigh(cause(derived("AR307", third, (first, second), Decimal(18), "30 − 12")), context()) == ("info", ())
 
 
 def test_money_and_rates_in_brackets_may_overlap() -> None:

@@ -16,6 +16,7 @@ from auditreport.checks.tracing import Cause
 from auditreport.schemas.discrepancy import Severity
 
 _RANK: dict[Severity | None, int] = {None: 0, "info": 1, "warning": 2, "error": 3}
+_OF_PARTS = frozenset(("sum", "cover"))
 # For so many lines of a relation that hold one more may fail than the first.
 _LINES_FOR_ONE = 2
 # So many lines show that a relation that no title tells is none by chance.
@@ -102,9 +103,11 @@ def _alone(claim: Claim, *, is_near: bool) -> tuple[Severity | None, tuple[str, 
 
 
 def _announced(claim: Claim, *, is_near: bool) -> tuple[Severity | None, tuple[str, ...]]:
-    """Parts in brackets, by source of funds, or the like: they may be some of the parts only."""
+    """Parts in brackets, by source of funds, or the like: they may be some only; no relation but a sum has parts."""
     if is_near and (_is_close(claim) or _length(claim) >= _VERY_LONG):
         return "warning", ()
+    if claim.relation not in _OF_PARTS:
+        return "info", ()
     if _exceeds(claim):
         return "warning", ("multiple",)
     return "info", ("subset" if claim.off > 0 else "multiple",)
