@@ -35,6 +35,12 @@ def claims(code: str, text: str) -> list[Claim]:
     return list(rule.find(subject(text)))
 
 
+def told(code: str, text: str) -> list[tuple[object, ...]]:
+    """The claims that one rule finds in results: formula, `met` where nothing announces it, and excuses."""
+    found = claims(code, f"□ 추진실적\n{text}\n")
+    return [(claim.formula, *([] if claim.is_announced else ["met"]), *claim.excuses) for claim in found]
+
+
 def numbered(operands: Iterable[Operand]) -> list[Operand]:
     """The operands as different figures of one report."""
     return [replace(operand, index=i) for i, operand in enumerate(operands)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -85,12 +85,19 @@ def _claim(item: Item, i: int, operand: Operand) -> Claim | None:
         if names is not None and operand.value in (len(names.names), names.most):
             claim = counted(_CODE, operand, names.names, most=names.most)
             return claim if names in (sure, marked) else claim.met()
-    if sure is not None and len(sure.names) >= _LEAST and not len(sure.names) <= operand.value <= sure.most:
+    is_list = sure is not None and len(sure.names) >= _LEAST and not _are_parts(sure.names, operand.fact.unit)
+    if sure is not None and is_list and not len(sure.names) <= operand.value <= sure.most:
         return counted(_CODE, operand, sure.names, most=sure.most).excused("subset")
     is_plain = marked is not None and not any(char.isdigit() for name in marked.names for char in name)
     if marked is not None and is_plain and Decimal(len(marked.names)) in slips(operand):
         return counted(_CODE, operand, marked.names).excused("subset")
     return None
+
+
+def _are_parts(names: Sequence[str], unit: str) -> bool:
+    """Whether names bear counts of the same thing, which are to add up instead: 공사장(4개소), 하천(2개소)."""
+    count = re.compile(rf"\(\s?[\d,]+\s?\S?{re.escape(unit)}\s?\)")
+    return any(map(count.search, names))
 
 
 def _behind(item: Item, end: int) -> Names | None:
