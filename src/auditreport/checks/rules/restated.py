@@ -246,7 +246,8 @@ def _number_in_cell(subject: Subject, table: Table, text: Text, mention: Mention
     fact = mention.operand.fact
     raw, unit = fact.raw, fact.unit
     at = text.value.find(f"{raw}{unit}")
-    if at < 0 or text.value[max(at - 1, 0)] in "0123456789,." or not mention.words & set(_WORD.findall(text.value)):
+    is_inside = at > 0 and text.value[at - 1] in "0123456789,."
+    if at < 0 or is_inside or not mention.words & set(_WORD.findall(text.value)):
         return None
     start, end = text.span(at, at + len(raw))
     if start in subject.by_offset:
