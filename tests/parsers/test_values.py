@@ -37,6 +37,18 @@ def counted(text: str) -> list[tuple[str, str]]:
         ("1천4백만원", "1천4", "14", "백만원"),
         ("1억 2천3백만원", "1억 2천3", "123", "백만원"),
         ("1억 2,345만 6,789원", "1억 2,345만 6,789", "123456789", "원"),
+        ("2천억원", "2", "2", "천억원"),
+        ("1조 2천억원", "1조 2", "12", "천억원"),
+        ("3천억을 투입", "3", "3", "천억"),
+        ("2천5백만 3천원", "2천5백만 3", "25003", "천원"),
+        ("1억 2천5백만 3천원", "1억 2천5백만 3", "125003", "천원"),
+        ("1억 2천 3백만 4천 5백원", "1억 2천 3백만 4천 5", "1230045", "백원"),
+        ("2천만 3천 5백명", "2천만 3천 5", "20003500", "명"),
+        ("2천5백 3십명", "2천5백 3", "2530", "명"),
+        ("5백여만원", "5", "5", "백만원"),
+        ("5백여 억원", "5", "5", "백억원"),
+        ("7백80여만원", "7백80", "780", "만원"),
+        ("3,000여 원", "3,000", "3000", "원"),
         ("2024만원", "2024", "2024", "만원"),
         ("12,000원", "12,000", "12000", "원"),
         ("30만원", "30", "30", "만원"),
@@ -262,13 +274,25 @@ def test_words_around_a_figure_are_kept_as_qualifiers(text: str, qualifiers: tup
         ("1조 3,154.5", [("1", "1", "조"), ("3,154.5", "3154.5", None)]),
         ("1조 3,154 건", [("1", "1", "조"), ("3,154", "3154", "건")]),
         ("1억 2,345", [("1", "1", "억"), ("2,345", "2345", None)]),
+        ("1억 2천", [("1억 2천", "12000", "만원")]),
+        ("△3억5천 지원", [("△3억5천", "-35000", "만원")]),
+        ("1억 2천5백, 3건", [("1억 2천5백", "12500", "만원"), ("3", "3", "건")]),
+        ("1억 2천 명", [("1", "1", "억"), ("2", "2000", "명")]),
+        ("3억 2천5백억", [("3", "3", "억"), ("2천5", "25", "백억")]),
+        ("한글 97 원본", [("97", "97", None)]),
     ],
 )
-def test_behind_trillions_the_unit_that_is_left_out_is_the_next_one_where_nothing_else_is_counted(
+def test_unit_that_is_left_out_is_the_next_one_where_nothing_else_is_counted(
     text: str, found: list[tuple[str, str, str | None]]
 ) -> None:
     assert figures(text) == found
     assert next(f.signed for f in find_figures(text)) is ("△" in text)
+
+
+@pytest.mark.parametrize("text", ["2천5백만", "1천4백만"])
+def test_small_multipliers_count_in_the_large_one_behind_them_also_without_a_unit(text: str) -> None:
+    [found] = find_figures(text)
+    assert (found.unit, found.number % 10**6, found.number < 10**8) == (None, 0, True)
 
 
 @pytest.mark.parametrize(

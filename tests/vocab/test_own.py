@@ -34,8 +34,8 @@ def test_word_that_is_known_in_its_place_changes_nothing() -> None:
 
 
 def test_key_in_korean_is_a_word_and_may_be_added() -> None:
-    factors = add('[units.money.factors]\n"십원" = 10')["money"]["factors"]
-    assert (factors["십원"], factors["천원"]) == (10, 1000)
+    factors = add('[units.money.factors]\n"냥원" = 10')["money"]["factors"]
+    assert (factors["냥원"], factors["천원"]) == (10, 1000)
 
 
 def test_title_of_a_column_is_folded_as_it_is_compared() -> None:
@@ -61,8 +61,8 @@ def test_new_local_government_joins_its_province() -> None:
             "headings.section.plan: 추진실적 is a word of results already",
         ),
         ('[units.money.factors]\n"천원" = 10', "units.money.factors.천원: this is 1000 already, and cannot be changed"),
-        ('[units.money.factors]\n"십원" = 0', "units.money.factors.십원: a number from 1 on belongs here"),
-        ('[units.money.factors]\n"십원" = "10"', "units.money.factors.십원: a number belongs here"),
+        ('[units.money.factors]\n"냥원" = 0', "units.money.factors.냥원: a number from 1 on belongs here"),
+        ('[units.money.factors]\n"냥원" = "10"', "units.money.factors.냥원: a number belongs here"),
         ('[units.counters]\nplain = "뭉치"', "units.counters.plain: a list belongs here"),
         ("[units.counters]\nplain = [1]", "units.counters.plain: a word in quotes belongs here"),
         ('[units.counters]\nplain = ["뭉|치"]', "units.counters.plain: '뭉|치' is no word"),

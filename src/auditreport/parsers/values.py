@@ -8,8 +8,10 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditreport import vocab
+from auditreport.parsers.numerals import MYRIAD, Spelled
 
-_MYRIAD = 10_000
+# From here on a multiplier stands for money, and is counted as such only in front of its unit.
+_HUGE = 10**8
 _SYLLABLE = re.compile(r"[가-힣]")
 _WORD_BEFORE = re.compile(r"([가-힣]+)\s?$")
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
@@ -43,12 +45,15 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     """Compiled patterns: numeral, inner multiplier, money unit, the words that make a numeral an ordinal."""
     units = vocab.units()
     multipliers = "|".join(sorted(units.multipliers, key=len, reverse=True))
-    money = "|".join(map(re.escape, sorted((name for name in units.money if len(name) > 1), key=len, reverse=True)))
+    spoken = {name for name in units.money if name.endswith(units.won) and name != units.won}
+    short = "|".join(sorted(units.money.keys() - spoken - {units.won}, key=len, reverse=True))
+    # 80여만원, 5백여 억원, 5백만여원.
+    spoken |= {rf"{name[:i]}{units.about}\s?{name[i:]}" for name in spoken for i in range(len(name))}
+    money = "|".join(sorted(spoken, key=len, reverse=True))
     # As newspapers space it: 8,749만 원, but not 만 원도심.
     other_words = "|".join(map(re.escape, units.not_before[units.won]))
     money = money.replace(units.won, rf"(?:{units.won}|\s{units.won}(?!{other_words}))")
     negative = "".join(sorted(sign for sign in vocab.marks().negative if sign != "-"))
-    short = units.short_money
     # Behind a large multiplier and a space a counter tells that no money is counted (20억 어절).
     counted = "|".join(re.escape(word) for word in units.counters if len(word) > 1 or word in units.spaced)
     numeral = re.compile(
@@ -57,8 +62,8 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pa
     )
     inner = re.compile(rf"(?P<by>{multipliers})\s?(?P<next>{_NUMBER})(?!\d)")
     unit = re.compile(
-        rf"\s?(?P<money>{money})|(?P<short>[{short}])(?![가-힣]|\d|\s(?:{counted})(?![가-힣]))"
-        rf"|(?P<short2>[{short}])(?={'|'.join(units.short_money_before)})|(?P<won>{units.won})"
+        rf"\s?(?P<money>{money})|(?P<short>{short})(?![가-힣]|\d|\s(?:{counted})(?![가-힣]))"
+        rf"|(?P<short2>{short})(?={'|'.join(units.short_money_before)})|(?P<won>{units.won})"
     )
     refused = re.compile("|".join(re.escape(word) for word in units.not_counters))
     return numeral, inner, unit, refused
@@ -148,20 +153,17 @@ def _figure(text: str, match: re.Match[str]) -> Found | None:
     if is_too_long(match["body"]):
         return None
     number, decimals = _value(match["body"])
-    total, scale = Decimal(0), None
+    spelled = Spelled()
     follow = inner.match(text, end)
-    multipliers = vocab.units().multipliers
-    while follow is not None and (scale is None or multipliers[follow["by"]] < scale) and _falls(text, follow):
+    while follow is not None and _goes_on(text, spelled, number, follow):
         if is_too_long(follow["next"]):
             return None
-        by = multipliers[follow["by"]]
-        if by >= 10**8 and not _ends_in_money(text, follow):
+        if vocab.units().multipliers[follow["by"]] >= _HUGE and not _ends_in_money(text, spelled, number, follow):
             short = _shortened(text, match, follow)
             if short is not None:
                 return short
             break
-        total += number * by
-        scale = by
+        spelled = spelled.with_(number, follow["by"])
         number, decimals = _value(follow["next"])
         end = follow.end()
         follow = inner.match(text, end)
@@ -169,40 +171,59 @@ def _figure(text: str, match: re.Match[str]) -> Found | None:
     sign = -1 if signed else 1
     unit = money.match(text, end)
     if unit is not None:
-        return _money(text, (start, end, unit), sign, number, total, decimals)
-    return _counted(text, _Numeral(start, end, sign, signed, number, total, decimals), refused)
+        return _money(text, (start, end, unit), sign, number, spelled, decimals)
+    return _counted(text, _Numeral(start, end, sign, signed, number, spelled, decimals), refused)
 
 
-def _falls(text: str, follow: re.Match[str]) -> bool:
-    """Whether less follows a multiplier inside a numeral (1억 2천만원); else two figures stand there (3천 2천명)."""
+def _goes_on(text: str, spelled: Spelled, number: Decimal, follow: re.Match[str]) -> bool:
+    """Whether the number behind a multiplier belongs to the numeral (1억 2천만원), or begins another (3천 2천명)."""
+    if not spelled.takes(follow["by"]):
+        return False
     behind = _multiplier().match(text, follow.end())
-    if behind is None:
-        return True
-    by, below = (vocab.units().multipliers[match] for match in (follow["by"], behind.group()))
-    # Small ones count in the large one behind the last of them: 1천4백만.
-    return below < by * (_myriads(behind.group()) if by < _MYRIAD else 1)
+    return behind is None or spelled.with_(number, follow["by"]).takes(behind.group())
 
 
 def _shortened(text: str, match: re.Match[str], follow: re.Match[str]) -> Found | None:
-    """An amount whose last unit is left out (비공원 1조 3,154): behind 조 stands the next unit of the scale, 억."""
+    """An amount whose last unit is left out (비공원 1조 3,154; 1억 2천): behind 조 stands the next of the scale, 억."""
     units = vocab.units()
     by, (low, decimals) = units.multipliers[follow["by"]], _value(follow["next"])
-    below = next((name for name, factor in units.money.items() if factor * _MYRIAD == by and len(name) == 1), None)
-    if below is None or decimals or low >= _MYRIAD or _CLOSED.match(text, follow.end()) is None:
+    below = min((name for name, factor in units.money.items() if factor * MYRIAD == by), key=len, default=None)
+    low, end, zeros = _small(text, low, follow.end())
+    is_open = _CLOSED.match(text, end) is None
+    # Behind 2천 anything else may stand that it does not count.
+    if zeros and is_open:
+        is_open = text[end].isalnum() or _counter().match(text, end) is not None
+    # Behind 억 a bare number may be anything.
+    if below is None or decimals or low >= MYRIAD or is_open or not (zeros or len(below) == 1):
         return None
     high, _ = _value(match["body"])
-    number = (high * _MYRIAD + low) * (-1 if match["sign"] or match["minus"] or match["first"] else 1)
-    return Found(match.start(), follow.end(), follow.end(), number, below, 0, number < 0)
+    number = (high * MYRIAD + low) * (-1 if match["sign"] or match["minus"] or match["first"] else 1)
+    return Found(match.start(), end, end, number, below, -zeros, number < 0)
 
 
-def _ends_in_money(text: str, follow: re.Match[str]) -> bool:
+def _small(text: str, number: Decimal, end: int) -> tuple[Decimal, int, int]:
+    """A number with the small multipliers behind it (2천5백), where it ends, and the zeros of the last of them."""
+    inner, spelled = _grammar()[1], Spelled()
+    by = vocab.units().multipliers
+    while (last := _multiplier().match(text, end)) is not None and by[last.group()] < MYRIAD:
+        if not spelled.takes(last.group()):
+            break
+        spelled = spelled.with_(number, last.group())
+        follow = inner.match(text, end)
+        if follow is None:
+            return spelled.pending, last.end(), _zeros(spelled.last)
+        number, end = _value(follow["next"])[0], follow.end()
+    return spelled.pending + number, end, 0
+
+
+def _ends_in_money(text: str, spelled: Spelled, number: Decimal, follow: re.Match[str]) -> bool:
     """Whether a unit of money stands behind the last multiplier of a numeral (1억 2,345만 6,789원)."""
     _, inner, money, _ = _grammar()
-    by = vocab.units().multipliers
-    last, after = follow, inner.match(text, follow.end())
-    while after is not None and by[after["by"]] < by[last["by"]]:
-        last, after = after, inner.match(text, after.end())
-    return money.match(text, last.end()) is not None
+    after: re.Match[str] | None = follow
+    while after is not None and _goes_on(text, spelled, number, after):
+        spelled, number, end = spelled.with_(number, after["by"]), _value(after["next"])[0], after.end()
+        after = inner.match(text, end)
+    return money.match(text, end) is not None
 
 
 def _money(
@@ -210,32 +231,25 @@ def _money(
     place: tuple[int, int, re.Match[str]],
     sign: int,
     number: Decimal,
-    total: Decimal,
+    spelled: Spelled,
     decimals: int,
 ) -> Found:
     start, end, unit = place
-    name = "".join(unit.group().split())
+    name = "".join(unit.group().split()).replace(vocab.units().about, "")
     factor = vocab.units().money[name]
-    total += total % _MYRIAD * (_myriads(name) - 1)
-    value = number + total / factor
+    value = number + spelled.worth(name) / factor
     return Found(start, end, unit.end(), sign * value, name, decimals, sign < 0, _qualifiers(text, start, unit.end()))
 
 
-def _myriads(unit: str) -> int:
-    """The large unit in which small multipliers count: 1천4백만원 is 1,400 of 만."""
-    units = vocab.units()
-    return next((by for name, by in units.multipliers.items() if by >= _MYRIAD and len(name) == 1 and name in unit), 1)
-
-
 class _Numeral(NamedTuple):
-    """A numeral without its unit; `total` is what larger multipliers inside it stand for."""
+    """A numeral without its unit; `number` is what stands behind the multipliers inside it."""
 
     start: int
     end: int
     sign: int
     signed: bool
     number: Decimal
-    total: Decimal
+    spelled: Spelled
     decimals: int
 
 
@@ -254,10 +268,10 @@ def _counted(text: str, numeral: _Numeral, refused: re.Pattern[str]) -> Found | 
 
 def _with_counter(text: str, numeral: _Numeral, by_word: str, name: str, after: int) -> Found | None:
     """So many of a counter, `by_word` the multiplier in front of it; `None` where it numbers one of them."""
-    start, end, sign, signed, number, total, decimals = numeral
+    start, end, sign, signed, number, spelled, decimals = numeral
     units = vocab.units()
     by = units.multipliers.get(by_word, 1)
-    value = number * by + total + total % _MYRIAD * (_myriads(by_word) - 1)
+    value = number * by + spelled.worth(by_word)
     if value < units.ordinal_below.get(name, 0):
         return None
     if name in units.needs_before and not text[:start].rstrip().endswith(units.needs_before[name]):
@@ -270,12 +284,13 @@ def _with_counter(text: str, numeral: _Numeral, by_word: str, name: str, after: 
 
 def _bare(text: str, numeral: _Numeral) -> Found:
     """A numeral without unit, and the multiplier behind it where no word begins with it (12만 3천)."""
-    start, end, sign, signed, number, total, decimals = numeral
+    start, end, sign, signed, number, spelled, decimals = numeral
     match = _multiplier().match(text, end)
-    if match is None or (not total and _SYLLABLE.match(text, match.end())):
-        return Found(start, end, end, sign * (number + total), None, decimals, signed)
+    if match is None or (not spelled.large and not spelled.last and _SYLLABLE.match(text, match.end())):
+        return Found(start, end, end, sign * (number + spelled.worth("")), None, decimals, signed)
     by = vocab.units().multipliers[match.group()]
-    return Found(start, end, match.end(), sign * (number * by + total), None, decimals - _zeros(by), signed)
+    value = number * by + spelled.worth(match.group())
+    return Found(start, end, match.end(), sign * value, None, decimals - _zeros(by), signed)
 
 
 def _per(text: str, name: str, after: int) -> tuple[str, int]:

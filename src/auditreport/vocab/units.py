@@ -37,7 +37,6 @@ class Units(NamedTuple):
     keeps_each: frozenset[str]
     drops_each: tuple[str, ...]
     about: str
-    short_money: str
     short_money_before: tuple[str, ...]
     won: str
     spaced: tuple[str, ...]
@@ -92,7 +91,6 @@ def units() -> Units:
         keeps_each=frozenset(data["grammar"]["keeps_each"]),
         drops_each=tuple(data["grammar"]["drops_each"]),
         about=data["grammar"]["about"],
-        short_money=data["grammar"]["short_money"],
         short_money_before=tuple(data["grammar"]["short_money_before"]),
         won=data["grammar"]["won"],
         spaced=tuple(data["grammar"]["spaced"]),
