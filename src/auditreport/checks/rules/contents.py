@@ -74,7 +74,7 @@ def _printed_pages(subject: Subject) -> Iterator[Claim]:
             found = _programme(subject, entry)
             if found is None or entry.page != int(digits):
                 continue
-            page = block.anchor.page
-            if other.anchor.start == found.anchor.start or (page is not None and page == found.anchor.page):
+            page = blocks[subject.block_at(found.anchor.start)].anchor.page
+            if other.anchor.start == found.anchor.start or (page is not None and page == block.anchor.page):
                 number = number_at(subject, block.anchor, Decimal(digits), digits, "", entry.title)
                 yield equal("AR310", _number(subject, entry, entry.page), number).met()
