@@ -9,7 +9,7 @@ import pytest
 
 from auditreport.arithmetic import Interval, Operand
 from auditreport.arithmetic.equations import add, divide, subtract
-from auditreport.checks.claims import at_most, counted, derived, equal, of_equation
+from auditreport.checks.claims import Claim, at_most, counted, derived, equal, of_equation
 from auditreport.checks.solving import printed_values, slips, solve
 from tests.arithmetic.making import one, rate, several, won
 
@@ -81,6 +81,28 @@ def test_the_whole_of_a_rate_is_what_its_part_and_its_rounding_leave():
     part, whole, stated = numbered(one(435), one(600), rate("87"))
     claim = of_equation(divide(part, whole, stated), "AR205")
     assert printed_values(whole, solve(claim, whole, strictly=True)) == [498, 499, 500, 501, 502]
+
+
+def test_a_rate_that_may_be_zero_says_nothing_of_its_whole() -> None:
+    part, whole, stated = numbered(one(1), one(600), rate("0.4", 1))
+    claim = of_equation(divide(part, whole, stated), "AR205")
+    around = replace(stated, half=Decimal(1))
+    free = replace(claim, operands=(part, whole, around))
+    assert solve(free, whole, strictly=True) == (Decimal("-1e30"), Decimal("1e30"))
+    edge = replace(claim, operands=(part, whole, replace(stated, half=Decimal("0.4"))))
+    assert solve(edge, whole, strictly=True) == (Decimal("-1e30"), Decimal("1e30"))
+    low, high = solve(claim, whole, strictly=True)
+    assert (round(low, 2), round(high, 2)) == (Decimal("222.22"), Decimal("285.71"))
+
+
+def test_each_side_of_a_cover_is_what_the_other_leaves() -> None:
+    first, second, beside, result = numbered(*several(79, 8, 60, 37))
+    figures = (first, second, beside, result)
+    claim = Claim(
+        "AR501", "cover", figures, Interval.exactly(Decimal(27)), Decimal(10), closes=False, formula="", beside=1
+    )
+    values = [solve(claim, each, strictly=True) for each in figures]
+    assert values == [(89, 89), (18, 18), (50, 50), (27, 27)]
 
 
 def test_no_printed_value_is_told_where_there_are_too_many_or_none():
