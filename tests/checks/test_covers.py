@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import random
 
+import pytest
+
 from auditreport.checks.covers import Entry, find_covers
 from tests.checks.making import amount
 
@@ -75,3 +77,52 @@ def test_unrelated_budgets_meet_in_less_than_one_of_a_hundred_reports():
         return entries(*((whole, int(whole * chance.uniform(0.3, 1))) for whole in wholes))
 
     assert sum(bool(found(side(8), side(7))) for _ in range(100)) == 0
+
+
+LINES = entries((79321, 55669), (13730, 11161), (18630, 16040), (2507, 2325), (114943, 69701))
+
+
+@pytest.mark.parametrize(
+    ("programme", "lines", "amounts", "executed", "is_told_twice"),
+    [
+        ((21137, 18365), [18630, 2507], True, True, True),
+        # The amount, or the executed sum, differs by a digit; where all of it differs, only the amount may tell.
+        ((21197, 18365), [18630, 2507], False, True, True),
+        ((70321, 55669), [79321], False, True, True),
+        ((79320, 55669), [79321], False, True, True),
+        ((21137, 18375), [18630, 2507], True, False, False),
+        ((21137, 1), [18630, 2507], True, False, False),
+        ((79321, 55660), [79321], True, False, False),
+        ((13730, None), [13730], True, None, False),
+        ((13730, 0), [13730], True, False, False),
+        # Neither is the same, or the other is far from it.
+        ((25854, 18365), None, None, None, None),
+        ((21197, 18375), None, None, None, None),
+        ((92052, None), None, None, None, None),
+    ],
+)
+def test_amount_and_executed_sum_tell_a_cover(programme, lines, amounts, executed, is_told_twice):
+    told = [
+        ([int(one.amount.value) for one in cover.lines], cover.amounts, cover.executed, cover.is_told_twice)
+        for cover in find_covers(LINES, entries(programme))
+    ]
+    assert told == ([] if lines is None else [(lines, amounts, executed, is_told_twice)])
+
+
+def test_lines_and_programmes_that_are_the_same_one_by_one_are_covers_of_their_own():
+    few = LINES[2:4]
+    assert found(few, few) == [([18630], [18630], True), ([2507], [2507], True)]
+    assert found(few, entries((20000, 17000), (1137, 1365))) == [([18630, 2507], [20000, 1137], True)]
+
+
+def test_an_entry_stands_in_one_cover_only():
+    programmes = entries((79321, 55669), (21137, 18365), (13730, 11161))
+    assert found(LINES, programmes) == [
+        ([79321], [79321], True),
+        ([13730], [13730], True),
+        ([18630, 2507], [21137], True),
+    ]
+
+
+def test_nothing_covers_nothing():
+    assert (found([], LINES), found(LINES, []), found([], [])) == ([], [], [])
