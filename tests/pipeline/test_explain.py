@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from auditreport.pipeline import Read, explain, read_bytes, select
+from pathlib import Path
+
+import pytest
+
+from auditreport.pipeline import Read, explain, read_bytes, read_path, select
 from auditreport.schemas.explanation import Explanation
 from tests.reading import LOST_STAFFING
 
+REPORTS = sorted((Path(__file__).resolve().parent.parent / "fixtures" / "reports").glob("*/source.txt"))
 DAMAGED = """Ⅰ. 일반현황
 1. 시설현황
 (단위 : 개소)
@@ -59,9 +64,10 @@ def test_values_are_proved_although_their_columns_are_open() -> None:
     one = explained(LOST_STAFFING, "8")[1]
     assert one.fact.status == "ambiguous"
     assert one.fact.reading.confirmed
-    proofs = {proof.rule: ([part.raw for part in proof.parts], proof.result.raw) for proof in one.proofs}
-    assert proofs["sum"] == (["6", "9", "5", "3", "1"], "24")
-    assert proofs["difference"][0][1] == "6"
+    proofs = {proof.rule: proof for proof in one.proofs}
+    assert [operand.raw for operand in proofs["AR101"].operands] == ["6", "9", "5", "3", "1", "24"]
+    assert [(proof.is_exact, proof.announced) for proof in one.proofs] == [(True, True)] * len(proofs)
+    assert proofs["AR103"].operands[1].raw == "6"
 
 
 def test_a_table_that_does_not_close_comes_with_the_change_that_would_close_it() -> None:
@@ -81,4 +87,12 @@ def test_a_figure_in_running_text_has_neither_search_nor_changes() -> None:
     text = "Ⅱ. 추진실적\n1. 민원 처리\n□ 추진실적\n❍ 고충민원 처리 : 1,522건(오프라인 496, 온라인 1,026)\n"
     [whole, *_] = explained(text, "4")
     assert (whole.search, whole.changes) == (None, ())
-    assert [(proof.rule, [part.raw for part in proof.parts]) for proof in whole.proofs] == [("sum", ["496", "1,026"])]
+    assert [(proof.rule, proof.formula) for proof in whole.proofs] == [("AR301", "496 + 1,026 = 1,522")]
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.parent.name)
+def test_every_figure_that_is_confirmed_has_an_equation_that_is_shown(path: Path) -> None:
+    found = read_path(path)
+    explanations = explain(found, found.facts)
+    assert len(explanations) == len(found.facts) > 0
+    assert [one.fact.raw for one in explanations if one.fact.reading.confirmed and not one.proofs] == []

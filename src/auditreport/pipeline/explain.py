@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from auditreport import vocab
-from auditreport.arithmetic import Equation, find_equations
 from auditreport.normalise import positions
 from auditreport.parsers.grids import Grid
 from auditreport.parsers.recovery import Change as Proposed
 from auditreport.parsers.recovery import Found, Placing, Relation, proposals
 from auditreport.parsers.tables import read_grid
+from auditreport.pipeline.check import check_read
 from auditreport.pipeline.one import Read
 from auditreport.schemas import Fact, Position, Table
+from auditreport.schemas.discrepancy import Equation
 from auditreport.schemas.explanation import Change, Explanation, Likely, Operand, Proof, Search
 
 _SIGNS = {"sum": " + ", "difference": " − ", "rate": " ÷ "}
 _MOST_CHANGES = 5
 _MOST_NAMED = 6
+_CLOSED = ("exact", "rounding", "accumulated")
 
 
 def select(facts: Sequence[Fact], target: str) -> list[Fact]:
@@ -39,14 +41,14 @@ def explain(read: Read, chosen: Iterable[Fact]) -> list[Explanation]:
         read: the report, read whole: an equation may reach over many lines.
         chosen: facts of it.
     """
-    places = positions(read.report)
-    equations = find_equations(read.facts, places)
-    where = {fact.id: place for fact, place in zip(read.facts, places, strict=True)}
+    where = {fact.id: place for fact, place in zip(read.facts, positions(read.report), strict=True)}
+    facts = {fact.id: fact for fact in read.facts}
+    closed = [one for one in check_read(read, "").equations if one.class_ in _CLOSED and not _is_bound(one)]
     tables = _Tables(read)
     out = []
     for fact in chosen:
         text, at = _line(read.document.text, fact.source.start)
-        proofs = tuple(_proof(e) for e in equations if any(operand.fact.id == fact.id for operand in e.proven))
+        proofs = tuple(_proof(equation, facts) for equation in closed if fact.id in equation.facts)
         search, changes = tables.explain(where[fact.id])
         out.append(Explanation(fact=fact, text=text, at=at, proofs=proofs, search=search, changes=changes))
     return out
@@ -62,9 +64,19 @@ def _line(text: str, start: int) -> tuple[str, int]:
 # -- equations ------------------------------------------------------------------------------------------------------
 
 
-def _proof(equation: Equation) -> Proof:
-    *parts, result = [_operand(operand.fact) for operand in equation.operands]
-    return Proof(rule=equation.rule, parts=tuple(parts), result=result, is_exact=equation.is_exact)
+def _is_bound(equation: Equation) -> bool:
+    """Whether it says that one figure is not above another, which proves neither."""
+    return any(sign in equation.formula for sign in "≤≥")
+
+
+def _proof(equation: Equation, facts: Mapping[str, Fact]) -> Proof:
+    return Proof(
+        rule=equation.rule,
+        formula=equation.formula,
+        operands=tuple(_operand(facts[fact]) for fact in equation.facts),
+        is_exact=equation.class_ == "exact",
+        announced=equation.announced,
+    )
 
 
 def _operand(fact: Fact) -> Operand:

@@ -27,7 +27,6 @@ _CHANGES = {
     "split": N_("{label}: {was} → {becomes} (two figures run together)"),
     "join": N_("{label}: {was} → {becomes} (one figure torn in two)"),
 }
-_SIGNS = {"sum": "+", "difference": "−", "rate": "÷"}
 _WIDTH = 12
 
 
@@ -122,16 +121,12 @@ def _proofs(proofs: Sequence[Proof], translate: Translate) -> Iterator[str]:
     if not proofs:
         yield _("No equation of the report closes over this figure.")
     for proof in proofs:
-        if proof.rule == "rate":
-            part, whole = proof.parts
-            left = f"{part.raw} ÷ {whole.raw}"
-        else:
-            left = f" {_SIGNS[proof.rule]} ".join(operand.raw for operand in proof.parts)
         rounding = "" if proof.is_exact else _(" (within rounding)")
-        yield f"{left} = {proof.result.raw}{rounding}"
-        operands = (*proof.parts, proof.result)
+        chance = "" if proof.announced else _(" (nothing but the figures tells so)")
+        yield f"{proof.rule}  {proof.formula}{rounding}{chance}"
+        operands = proof.operands
         if len({(operand.label, operand.concept, operand.line, operand.page) for operand in operands}) == 1:
-            yield "  " + _named(proof.result, operands, _).removeprefix(proof.result.raw).strip()
+            yield "  " + _named(operands[-1], operands, _).removeprefix(operands[-1].raw).strip()
         else:
             yield "  " + " · ".join(dict.fromkeys(_named(operand, operands, _) for operand in operands))
 

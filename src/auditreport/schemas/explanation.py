@@ -23,10 +23,11 @@ class Operand(Model):
 class Proof(Model):
     """An equation (등식) that closes over printed figures."""
 
-    rule: Literal["sum", "difference", "rate"] = Field(description="What makes the result of the others.")
-    parts: tuple[Operand, ...] = Field(description="Parts of a sum; minuend and subtrahend; part and whole of a rate.")
-    result: Operand
+    rule: str = Field(description="Code of the rule of the checks that finds it.", examples=["AR201"])
+    formula: str = Field(description="The equation with its figures.", examples=["5 + 1 + 7 + 7 = 20"])
+    operands: tuple[Operand, ...] = Field(description="The facts that stand in it, the stated result last.")
     is_exact: bool = Field(description="Whether the figures give the result as printed; else only within rounding.")
+    announced: bool = Field(description="Whether words or layout claim it; else the figures alone tell it.")
 
 
 class Change(Model):
