@@ -313,3 +313,31 @@ def test_causes_that_look_alike_are_numbered_from_the_second_on():
     first, second, third = sorted(one.fingerprint for one in checked("□ 추진실적\n" + line * 3).discrepancies)
     assert re.fullmatch("[0-9a-f]{16}", first)
     assert (second, third) == (f"{first}-2", f"{first}-3")
+
+
+def test_equations_of_numbers_that_are_no_facts_have_ids_of_their_own():
+    text = "□ 추진실적\n○ 특구 지위 유지(3년, ’25.～’27.)\n○ 공모 사업 시행(3년, ’25.～’27.)\n"
+    first, second = checked(text).equations
+    assert (first.facts, second.facts) == ((), ())
+    assert first.id != second.id
+
+
+def test_a_contradiction_between_figures_of_open_columns_is_ambiguous():
+    rows = "정 원 27 1 6 12 8\n현 원 25 1 6 10 8\n과부족 △2 - - △3 -\n"
+    [one] = checked(f"□ 인력현황\n\n구 분 계 5급 6급 7급 8급 9급\n{rows}").discrepancies
+    assert (one.severity, one.equation.class_, one.equation.formula) == ("info", "ambiguous", "10 − 12 ≠ △3")
+
+
+def test_rates_of_execution_and_of_change_are_told_apart():
+    head = ("구분", "예산액", "전년도예산액", "증감", "증감률(%)", "집행액", "집행률(%)")
+    rows = (
+        ("청사 관리", "277,168", "295,208", "△18,040", "△6.1", "185,400", "66.9"),
+        ("민원 안내", "4,510", "3,000", "1,510", "50.3", "3,100", "68.7"),
+    )
+    rates = [(one.rule, one.formula) for one in checked(budget(*rows, head=head)).equations if "÷" in one.formula]
+    assert sorted(rates) == [
+        ("AR205", "185,400 ÷ 277,168 = 66.9%"),
+        ("AR205", "3,100 ÷ 4,510 = 68.7%"),
+        ("AR206", "1,510 ÷ 3,000 = 50.3%"),
+        ("AR206", "△18,040 ÷ 295,208 = △6.1%"),
+    ]

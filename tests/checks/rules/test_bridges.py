@@ -62,6 +62,16 @@ def test_programmes_that_make_up_lines(programmes: tuple[str, ...], found: list[
     assert told(*programmes) == found
 
 
+def test_a_programme_that_is_off_leaves_the_others() -> None:
+    found = told(table(("79,321", "61,030")), table(("13,730", "11,161")), "□ 소요예산 : 18,630천원")
+    assert found == [
+        *BOTH,
+        ("79,321 = 79,321", "met"),
+        ("55,669 ≠ 61,030", "date"),
+        ("18,630 = 18,630", "met"),
+    ]
+
+
 def test_a_cover_of_two_programmes_is_off_by_what_they_miss() -> None:
     text = "# 2023년도 주요업무보고\n\n## 일반현황\n\n" + table(*LINES, head=("구분", "예산액", "집행액"))
     text += f"\n## 추진실적\n\n### 1. 사업\n\n□ 추진실적\n - 점검 실시\n\n{table(('21,197', '18,365'))}\n"
