@@ -99,3 +99,25 @@ def test_figures_in_formulas_are_read_without_their_escapes() -> None:
 def test_a_number_that_is_left_out_is_an_issue() -> None:
     report = read_report(document(HEAD + "○ 결의대회 실시 : 3. 26\n○ 교육 : 3회\n"))
     assert [issue.code for issue in report.issues if issue.code == "number-unread"] == ["number-unread"]
+
+
+@pytest.mark.parametrize(
+    ("line", "figures"),
+    [
+        ("수료자(’23) : 52명", [("수료자", "52", 2023)]),
+        ("수료자(2022년) : 52명", [("수료자", "52", 2022)]),
+        ("민원 처리(’23. 10월 말) : 31건", [("민원 처리", "31", 2023)]),
+        ("방문객(’22 → ’23) : 700명 → 800명", [("방문객", "700", 2022), ("방문객", "800", 2023)]),
+        # One figure for several years is of none of them; nor is it known which of three are of which.
+        ("1단계(2010～2022): 840억원", [("1단계", "84000000000", None)]),
+        ("수료자(3회) : 52명", [("수료자", "52", 2024)]),
+    ],
+)
+def test_years_in_a_bracket_behind_a_label_are_those_of_its_figures(line: str, figures: list[object]) -> None:
+    found = facts(f"{HEAD}○ {line}\n")
+    assert [(f.item, f.value, f.period.year) for f in found if f.unit in ("명", "건", "KRW")] == figures
+
+
+def test_bullets_below_a_label_with_a_year_are_of_that_year() -> None:
+    found = facts(f"{HEAD}○ 수료자(’22) : 52명\n- 온라인 : 30명\n○ 교육 : 4회\n")
+    assert [(f.item, f.period.year) for f in found] == [("수료자", 2022), ("수료자 > 온라인", 2022), ("교육", 2024)]

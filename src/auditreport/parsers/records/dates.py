@@ -72,6 +72,18 @@ def names_span(text: str) -> bool:
     return full_year(match["from"]) != full_year(match["to"])
 
 
+def label_years(text: str) -> tuple[int, ...]:
+    """The years of a bracket at the end of a line's label, the same one once: 수료자(’23) : 52명.
+
+    >>> label_years("수료자(’23) : 52명"), label_years("방문객(’22 → ’23) : 700명 → 800명")
+    ((2023,), (2022, 2023))
+    """
+    match = vocab.pattern("label_years").match(text)
+    if match is None:
+        return ()
+    return tuple(dict.fromkeys(full_year(found) for found in re.findall(r"20\d{2}|(?<=['’‘`])\d{2}", match["years"])))
+
+
 def title_year(text: str, otherwise: int | None) -> int | None:
     """The year of the figures under a title: the one it names, none for several, else that of what is around it."""
     if names_span(text):

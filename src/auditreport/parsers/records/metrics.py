@@ -10,7 +10,7 @@ from auditreport import vocab
 from auditreport.parsers.labels import is_date
 from auditreport.parsers.phrases import BREAKS, read_line
 from auditreport.parsers.records.context import Context
-from auditreport.parsers.records.dates import full_year, year_in
+from auditreport.parsers.records.dates import full_year, label_years, year_in
 from auditreport.parsers.stated import Line
 from auditreport.parsers.values import Found
 from auditreport.schemas import Bullet, Figure, Issue, Period, Text
@@ -44,15 +44,20 @@ class Metrics:
         inherited = self.open[-1].head if self.open else None
         line = read_line(block.text.value, inherited or above)
         basis = _basis_year(block.text.value)
+        years = label_years(block.text.value)
+        only = years[0] if len(years) == 1 else None
         year = (
-            _own_year(block.text.value, self.context.report_year)
+            only
+            or _own_year(block.text.value, self.context.report_year)
             or basis
             or _dated(block.text.value)
             or next((level.year for level in reversed(self.open) if level.year), None)
         )
         path = tuple(level.label for level in self.open if level.label)
-        figures = [] if self._unread(block.text, line, block.mark) else self._figures(block.text, line, path, year)
-        label_year = _own_year(line.label or "", self.context.report_year) or basis
+        figures = (
+            [] if self._unread(block.text, line, block.mark) else self._figures(block.text, line, path, year, years)
+        )
+        label_year = only or _own_year(line.label or "", self.context.report_year) or basis
         self.open.append(_Level(block.depth, line.label, line.head, label_year))
         return figures
 
@@ -81,13 +86,19 @@ class Metrics:
         """The part of a whole; a source of funds by its full name."""
         return vocab.columns().fund.get(of, of) if unit in vocab.units().money else of
 
-    def _figures(self, text: Text, line: Line, path: tuple[str, ...], year: int | None) -> list[Figure]:
+    def _figures(
+        self, text: Text, line: Line, path: tuple[str, ...], year: int | None, years: tuple[int, ...] = ()
+    ) -> list[Figure]:
+        """The figures of a line; `years` are those that its label names, in the order of the figures if one each."""
         out = []
+        usual = year or self.context.year
         named: int | None = None
         if any(stated.is_doubtful for stated in line.stated):
             message = "A part is greater than its whole here: digits of a note may have run into it."
             self._note("part-exceeds-whole", message, text)
         for k, stated in enumerate(line.stated):
+            if len(years) > 1:
+                usual = years[k] if len(years) == len(line.stated) else None
             named = _words_year(stated.words) or (named if k and _is_joined(text.value, line, k) else None)
             dims = {"of": self._part(stated.of, stated.unit)} if stated.of else {}
             if stated.found.qualifiers:
@@ -105,7 +116,7 @@ class Metrics:
                     dims=dims,
                     status="ambiguous" if stated.is_doubtful else "stated",
                     candidates=(dims,) if stated.is_doubtful else (),
-                    period=Period(year=named or _aside_year(stated.aside) or year or self.context.year),
+                    period=Period(year=named or _aside_year(stated.aside) or usual),
                 )
             )
         return out
