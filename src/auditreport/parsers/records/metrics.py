@@ -66,7 +66,9 @@ class Metrics:
         line = read_line(text.value, None, prose)
         if not prose and self._unread(text, line, ""):
             return []
-        return self._figures(text, line, (), None if prose else _own_year(text.value, self.context.report_year))
+        years = () if prose else label_years(text.value)
+        year = None if prose else _own_year(text.value, self.context.report_year)
+        return self._figures(text, line, (), years[0] if len(years) == 1 else year, years)
 
     def _unread(self, text: Text, line: Line, mark: str) -> bool:
         """Whether a line is left unread, which is an issue: figures that no label tells apart would be guessed at."""
