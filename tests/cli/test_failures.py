@@ -86,6 +86,16 @@ def test_failure_outside_of_any_file_is_one_sentence_too(run: Run, monkeypatch: 
     )
 
 
+def test_file_that_ends_too_early_for_the_program_is_no_interruption(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise EOFError("marshal data too short")
+
+    monkeypatch.setattr("typer.core.TyperGroup.invoke", fail)
+    ran = run("--lang", "en", "schema", "fact")
+    assert ran.code == 5
+    assert "auditreport itself failed (EOFError)" in ran.err
+
+
 @pytest.mark.parametrize("form", ["facts", "json", "summary"])
 def test_closed_pipe_ends_quietly(report: Path, form: str) -> None:
     command = ["facts"] if form == "facts" else ["parse", "-f", form]

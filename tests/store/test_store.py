@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Callable
@@ -21,6 +20,7 @@ from auditreport.store.reading import reading
 from auditreport.store.schema import VERSION, migrate, version_of
 from auditreport.store.writing import writing
 from tests.cli.conftest import FIXTURES
+from tests.environments import cramped
 from tests.store.filling import ask, content, fill, write_report, write_reports
 
 SOURCES = sorted(FIXTURES.glob("[1-3]*/source.txt"))
@@ -193,13 +193,9 @@ def test_full_disk_is_said_and_costs_nothing_that_was_written(store: Path, tmp_p
     folder = write_reports(tmp_path / "in", 3)
     fill(store, folder)
     more = write_reports(tmp_path / "more", 60)
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (min(store.stat().st_size, 20_000 + room), limits[1]))
-    try:
-        with pytest.raises(StoreError, match="the disk is full; make room"):
-            fill(store, more)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    room += 20_000
+    with cramped(min(store.stat().st_size, room)), pytest.raises(StoreError, match="the disk is full; make room"):
+        fill(store, more)
     assert ask(store, "SELECT count(*) FROM reports WHERE sha256 IN (SELECT sha256 FROM sources)")[0][0] in (3, 60)
     assert ask(store, "SELECT count(*) FROM sources WHERE path LIKE '%/in/%'") == [(3,)]
     fill(store, more)
@@ -208,13 +204,8 @@ def test_full_disk_is_said_and_costs_nothing_that_was_written(store: Path, tmp_p
 
 
 def test_full_disk_leaves_no_half_store(store: Path, tmp_path: Path) -> None:
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
-    try:
-        with pytest.raises(StoreError, match="the disk is full"):
-            fill(store, write_reports(tmp_path / "in", 1))
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    with cramped(20_000), pytest.raises(StoreError, match="the disk is full"):
+        fill(store, write_reports(tmp_path / "in", 1))
     assert [path.name for path in tmp_path.iterdir()] == ["in"]
 
 

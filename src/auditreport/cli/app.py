@@ -115,5 +115,8 @@ def _run(words: list[str], session: Session) -> int:
         sentence, gaps = usage_sentence(error, session.translate)
         session.talk.say(sentence, **gaps)
         return ExitCode.USAGE
-    except (KeyboardInterrupt, typer.Abort):
+    except (KeyboardInterrupt, typer.Abort) as error:
+        if isinstance(error.__cause__, EOFError):
+            # It is taken for the end of what is typed, but nothing is asked for here: some file was too short.
+            raise error.__cause__ from None
         return ExitCode.INTERRUPTED

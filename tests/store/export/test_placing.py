@@ -34,11 +34,12 @@ with opened(form, tuple(TABLES.values()), path) as made:
 """
 # Runs several commands, each with no more room for a file than this many bytes.
 CRAMPED = """
-import json, resource, signal, sys
+import json, signal, sys
+from tests.environments import cramped
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
-from auditreport.cli import main
-print(json.dumps([main(words) for words in json.loads(sys.argv[1])]))
+with cramped(8192):
+    from auditreport.cli import main
+    print(json.dumps([main(words) for words in json.loads(sys.argv[1])]))
 """
 ROOT = Path(__file__).resolve().parents[3]
 EXAMPLE = ROOT / "examples" / "gangdong_2024_autonomy.txt"
@@ -89,7 +90,7 @@ def test_place_without_room_is_one_sentence_and_leaves_the_old_export(tmp_path: 
     before = {path: content(path) for path in old}
     words = [["--lang", "en", "export", str(EXAMPLE), "-f", form, "-o", str(path)] for path, form in old.items()]
     cramped = [sys.executable, "-c", CRAMPED, json.dumps(words)]
-    run = subprocess.run(cramped, env=unmeasured(), capture_output=True, text=True, check=False)
+    run = subprocess.run(cramped, cwd=ROOT, env=unmeasured(), capture_output=True, text=True, check=False)
     assert run.stdout == "[2, 2, 2, 2]\n"
     for path, sentence in zip(old, run.stderr.splitlines(), strict=True):
         assert sentence.startswith(f"{path}: nothing can be written there (")
