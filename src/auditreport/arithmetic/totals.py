@@ -51,12 +51,18 @@ def find_wholes(paths: tuple[tuple[str, ...], ...], least: int = 2) -> tuple[Who
         least: how many entries a whole covers at least; one alone equals it.
     """
     out = []
+    # A table of thousands of columns has to be looked through once, not once for each.
+    inner = {path[:k] for path in paths for k in range(1, len(path))}
     for i, path in enumerate(paths):
         at = next((k for k, label in enumerate(path) if is_total(label)), None)
         if at is None and len(path) == 1 and vocab.columns().covers_all(path[0]):
             at = 0
         if at is None:
-            below = [j for j, other in enumerate(paths) if len(other) > len(path) and other[: len(path)] == path]
+            below = (
+                [j for j, other in enumerate(paths) if len(other) > len(path) and other[: len(path)] == path]
+                if path in inner
+                else []
+            )
             sets: tuple[tuple[int, ...], ...] = (
                 (tuple(_level(below, paths, len(path), 0).parts),) if path and below else ()
             )

@@ -46,3 +46,12 @@ def test_text_is_read_without_libraries_of_other_formats() -> None:
         [sys.executable, "-c", code], env=unmeasured(), capture_output=True, text=True, check=True
     ).stdout
     assert out == "[]\n"
+
+
+@pytest.mark.parametrize("mark", ["\n", "\t", "|", "1 "])
+def test_text_of_more_than_memory_would_hold_is_refused_before_it_is_read(mark: str) -> None:
+    limits = Limits(memory=10 << 20)
+    with pytest.raises(UnreadableInput, match=r"reading it needs more than 10 MiB of memory; .* --max-memory"):
+        read_document(("가나다 " + mark * 3_000).encode(), "wide.txt", limits)
+    assert read_document(("가나다 " + mark * 2_000).encode(), "wide.txt", limits).blocks
+    assert read_document(("가나다 " + mark * 3_000).encode(), "wide.txt", Limits(memory=0)).blocks

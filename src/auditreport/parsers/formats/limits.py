@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from itertools import islice
 
+from auditreport.errors import UnreadableInput
+
 MIB = 1 << 20
 _SMALL = 250_000
 # Pixels of a sheet at 100 dpi. A file that claims more scans than this many is given no more time for them.
@@ -70,6 +72,15 @@ def _dictionary(data: bytes, at: int) -> bytes:
     start = max(data.rfind(b" obj", max(at - _NEAR, 0), at), at - _NEAR, 0)
     end = data.find(b"stream", at, at + _NEAR)
     return data[start : end if end >= 0 else at + _NEAR]
+
+
+def too_much_memory(name: str, limits: Limits) -> UnreadableInput:
+    """What is wrong with a file that needs more memory than the limit."""
+    return UnreadableInput(
+        name,
+        f"reading it needs more than {limits.memory >> 20} MiB of memory",
+        "pass a part of it, or raise the limit with --max-memory",
+    )
 
 
 DEFAULT = Limits()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from itertools import islice
 
 from auditreport.errors import UnreadableInput
 from auditreport.parsers.formats.detect import ELSEWHERE, NEXT_STEPS, Format, detect
-from auditreport.parsers.formats.limits import DEFAULT, Limits
+from auditreport.parsers.formats.limits import DEFAULT, Limits, too_much_memory
 from auditreport.schemas import Document
 
 # The module that reads each format, imported when the first such file comes: its libraries are slow to import.
@@ -24,6 +26,11 @@ READERS: dict[Format, str] = {
 # Formats whose readers decode what may be damaged or built to harm; they run in a process of their own.
 CONTAINED = frozenset({Format.PDF, Format.HWP5, Format.HWPX, Format.HWPML, Format.HTML})
 LOCKABLE = frozenset({Format.PDF})
+# Bytes of memory that a line, a cell or a number of a text takes at the most, measured on texts of nothing else; a long
+# report has some ten thousand of them.
+_MADE_OF = 4096
+_SEPARATORS = (b"\n", b"\t", b"|")
+_DIGITS = re.compile(rb"\d+")
 # Reads such a file without harm to the run: a reader's module, the bytes, their name, limits, what the reader takes.
 Contain = Callable[[str, bytes, str, Limits, Mapping[str, str]], Document]
 
@@ -48,6 +55,8 @@ def read_document(data: bytes, name: str, limits: Limits = DEFAULT, contain: Con
     keys = {"password": limits.password} if found in LOCKABLE and limits.password is not None else {}
     if found in CONTAINED and limits.contained:
         return (contain or _contain())(module, data, name, limits, keys)
+    if found is Format.TEXT:
+        refuse_crowded(data, name, limits)
     document: Document = import_module(module).read(data, name, **keys)
     return document
 
@@ -64,6 +73,18 @@ def refuse_large(size: int, name: str, limits: Limits) -> None:
             f"the file is larger than {limits.size // 1_000_000} MB",
             "pass a part of it, or raise the limit with --max-size",
         )
+
+
+def refuse_crowded(data: bytes, name: str, limits: Limits) -> None:
+    """Refuse a text by how much it is made of, as nothing bounds the memory of the process that reads texts.
+
+    Raises:
+        UnreadableInput: its lines, cells and numbers would need more memory than the limit.
+    """
+    most = limits.memory // _MADE_OF
+    made_of = sum(map(data.count, _SEPARATORS)) + sum(1 for _ in islice(_DIGITS.finditer(data), most + 1))
+    if 0 < most < made_of:
+        raise too_much_memory(name, limits)
 
 
 def _contain() -> Contain:

@@ -10,7 +10,7 @@ from auditreport.errors import UnreadableInput
 from auditreport.parsers.formats.contained.pool import Pool
 from auditreport.parsers.formats.contained.process import Worker
 from auditreport.parsers.formats.contained.wire import BROKEN, Answer, unpack
-from auditreport.parsers.formats.limits import Limits, count_scans
+from auditreport.parsers.formats.limits import Limits, count_scans, too_much_memory
 from auditreport.schemas import Document
 from auditreport.vocab import own_text
 
@@ -74,11 +74,7 @@ def document_of(answer: Answer, name: str, limits: Limits) -> Document:
                 "run auditreport doctor, or raise the limit with --max-memory",
             )
         case _ if answer.body == "MemoryError":
-            raise UnreadableInput(
-                name,
-                f"reading it needs more than {limits.memory >> 20} MiB of memory",
-                "pass a part of it, or raise the limit with --max-memory",
-            )
+            raise too_much_memory(name, limits)
         case _:
             raise UnreadableInput(name, f"the file is damaged ({answer.body})", _RESAVE)
 
