@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditreport import vocab
-from auditreport.parsers.numerals import MYRIAD, Spelled
+from auditreport.parsers.numerals import MYRIAD, Spelled, myriads_of
 
 # From here on a multiplier stands for money, and is counted as such only in front of its unit.
 _HUGE = 10**8
@@ -158,7 +158,7 @@ def _figure(text: str, match: re.Match[str]) -> Found | None:
     while follow is not None and _goes_on(text, spelled, number, follow):
         if is_too_long(follow["next"]):
             return None
-        if vocab.units().multipliers[follow["by"]] >= _HUGE and not _ends_in_money(text, spelled, number, follow):
+        if vocab.units().multipliers[follow["by"]] >= _HUGE and not _ends_in_unit(text, spelled, number, follow):
             short = _shortened(text, match, follow)
             if short is not None:
                 return short
@@ -188,24 +188,34 @@ def _shortened(text: str, match: re.Match[str], follow: re.Match[str]) -> Found 
     units = vocab.units()
     by, (low, decimals) = units.multipliers[follow["by"]], _value(follow["next"])
     below = min((name for name, factor in units.money.items() if factor * MYRIAD == by), key=len, default=None)
-    low, end, zeros = _small(text, low, follow.end())
+    low, end, zeros = _small(text, low, follow.end(), by // MYRIAD)
     is_open = _CLOSED.match(text, end) is None
     # Behind 2천 anything else may stand that it does not count.
-    if zeros and is_open:
-        is_open = text[end].isalnum() or _counter().match(text, end) is not None
+    is_spelled = end > follow.end()
+    if is_spelled and is_open:
+        goes_on = re.compile("|".join(units.short_money_before)).match(text, end) is not None
+        is_open = (text[end].isalnum() and not goes_on) or _counter().match(text, end) is not None
     # Behind 억 a bare number may be anything.
-    if below is None or decimals or low >= MYRIAD or is_open or not (zeros or len(below) == 1):
+    if below is None or decimals or low >= MYRIAD or is_open or not (is_spelled or len(below) == 1):
         return None
     high, _ = _value(match["body"])
     number = (high * MYRIAD + low) * (-1 if match["sign"] or match["minus"] or match["first"] else 1)
     return Found(match.start(), end, end, number, below, -zeros, number < 0)
 
 
-def _small(text: str, number: Decimal, end: int) -> tuple[Decimal, int, int]:
-    """A number with the small multipliers behind it (2천5백), where it ends, and the zeros of the last of them."""
+def _small(text: str, number: Decimal, end: int, large: int) -> tuple[Decimal, int, int]:
+    """A number with the small multipliers behind it (2천5백), where it ends, and the zeros of the last of them.
+
+    The large one in which they count may stand behind them: 2천5백만.
+    """
     inner, spelled = _grammar()[1], Spelled()
     by = vocab.units().multipliers
-    while (last := _multiplier().match(text, end)) is not None and by[last.group()] < MYRIAD:
+    while (last := _multiplier().match(text, end)) is not None:
+        if by[last.group()] >= MYRIAD:
+            if myriads_of(last.group()) != large or not spelled.takes(last.group()):
+                break
+            inside = by[last.group()] // large
+            return spelled.pending + number * inside, last.end(), _zeros(inside)
         if not spelled.takes(last.group()):
             break
         spelled = spelled.with_(number, last.group())
@@ -216,14 +226,18 @@ def _small(text: str, number: Decimal, end: int) -> tuple[Decimal, int, int]:
     return spelled.pending + number, end, 0
 
 
-def _ends_in_money(text: str, spelled: Spelled, number: Decimal, follow: re.Match[str]) -> bool:
-    """Whether a unit of money stands behind the last multiplier of a numeral (1억 2,345만 6,789원)."""
+def _ends_in_unit(text: str, spelled: Spelled, number: Decimal, follow: re.Match[str]) -> bool:
+    """Whether a unit of the whole stands behind a numeral (1억 2,345만 6,789원)."""
     _, inner, money, _ = _grammar()
     after: re.Match[str] | None = follow
     while after is not None and _goes_on(text, spelled, number, after):
         spelled, number, end = spelled.with_(number, after["by"]), _value(after["next"])[0], after.end()
         after = inner.match(text, end)
-    return money.match(text, end) is not None
+    if money.match(text, end) is not None:
+        return True
+    # 1억 2천만 명; but 3억 2개소 are two figures.
+    count = _counter().match(text, end)
+    return count is not None and vocab.units().multipliers.get(count["by"] or "", 0) >= MYRIAD
 
 
 def _money(
